@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { isIsoDate, type IsoDate } from '#lib/calendar/date.ts';
+import type { Interval } from '#lib/calendar/interval.ts';
+
+/** What a State can owe in a cycle. */
+export const duties = ['replies', 'followUp', 'nextReport'] as const;
+export type Duty = (typeof duties)[number];
+
+const isoDate = v.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value));
+const interval = v.custom<Interval>((value) => typeof value === 'string' && /^P\d+[YMD]$/.test(value));
+
+/**
+ * By when something is owed, as it was set.
+ * - `exact`: a day. `stated` in a document, or `agreed` between State and committee.
+ * - `provisional`: a day, "in principle".
+ * - `relative`: an interval after an event of the same cycle; a day only once that event is known.
+ * - `unstated`: asked for without a date.
+ */
+export const deadlineSchema = v.variant('kind', [
+	v.strictObject({ kind: v.literal('exact'), due: isoDate, basis: v.picklist(['stated', 'agreed']) }),
+	v.strictObject({ kind: v.literal('provisional'), due: isoDate, basis: v.picklist(['stated', 'agreed']) }),
+	v.strictObject({
+		kind: v.literal('relative'),
+		interval,
+		anchor: v.picklist([
+			'ConcludingObservationsAdopted',
+			'ListOfIssuesPriorToReportingAdopted',
+			'ListOfIssuesAdopted'
+		])
+	}),
+	v.strictObject({ kind: v.literal('unstated') })
+]);
+export type Deadline = v.InferOutput<typeof deadlineSchema>;

@@ -1,0 +1,154 @@
+import * as v from 'valibot';
+import { isIsoDate, type IsoDate } from '#lib/calendar/date.ts';
+import { sourceSchema } from '#lib/envelope/envelope.ts';
+import { deadlineSchema, duties } from '../deadline.ts';
+import { isUnit } from '../units.ts';
+
+const isoDate = v.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value));
+const text = v.pipe(v.string(), v.trim(), v.minLength(1));
+const symbol = v.optional(text);
+const unit = v.custom<string>((value) => typeof value === 'string' && isUnit(value));
+const paragraphNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
+const reportNumbers = v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.minLength(1));
+const meetings = v.optional(v.array(v.pipe(v.number(), v.integer())));
+const duty = v.picklist(duties);
+
+/**
+ * One entry of the catalogue.
+ * `schema` is the version new events are written in; `upcasters[n]` turns data of version n into n + 1.
+ */
+interface Definition<Schema extends v.GenericSchema> {
+	schema: number;
+	data: Schema;
+	upcasters: Readonly<Record<number, (data: Record<string, unknown>) => Record<string, unknown>>>;
+}
+
+const define = <Schema extends v.GenericSchema>(data: Schema): Definition<Schema> => ({
+	schema: 1,
+	data,
+	upcasters: {}
+});
+
+/**
+ * Every kind of event, in the field's own words and in the order in which a cycle brings them; that order also
+ * settles what comes first of two facts of one day.
+ */
+export const catalogue = {
+	/** The record of a cycle was opened, under one version of its body's procedure. Not a fact of the world. */
+	CycleOpened: define(
+		v.strictObject({ procedure: v.strictObject({ body: text, version: v.number() }), reportNumbers })
+	),
+
+	SimplifiedReportingProcedureAccepted: define(v.strictObject({})),
+	SimplifiedReportingProcedureDeclined: define(v.strictObject({})),
+	ListOfIssuesPriorToReportingAdopted: define(
+		v.strictObject({ symbol, session: v.optional(v.number()), repliesDue: deadlineSchema })
+	),
+	ReportSubmitted: define(
+		v.strictObject({
+			numbers: reportNumbers,
+			symbol,
+			/** The event by which the cycle before this one learnt of the same submission. */
+			submittedIn: v.optional(v.pipe(v.string(), v.uuid()))
+		})
+	),
+	ListOfIssuesAdopted: define(
+		v.strictObject({ symbol, session: v.optional(v.number()), repliesDue: deadlineSchema })
+	),
+	RepliesToListOfIssuesReceived: define(v.strictObject({ symbol })),
+	DialogueHeld: define(
+		v.strictObject({
+			dates: v.pipe(v.array(isoDate), v.minLength(1)),
+			meetings,
+			summaryRecords: v.optional(v.array(text))
+		})
+	),
+	ConcludingObservationsAdopted: define(
+		v.strictObject({
+			symbol,
+			meeting: v.optional(v.number()),
+			session: v.optional(
+				v.strictObject({ ordinal: v.number(), from: v.optional(isoDate), to: v.optional(isoDate) })
+			)
+		})
+	),
+	RecommendationsMade: define(
+		v.strictObject({
+			recommendations: v.array(
+				v.strictObject({
+					paragraph: paragraphNumber,
+					topic: v.optional(text),
+					/** Every unit of the paragraph that recommends something, the bare number where its chapeau does. */
+					units: v.pipe(v.array(unit), v.minLength(1)),
+					/** Earlier recommendations it takes up again: `CMW/C/AZE/CO/2 para 13`. */
+					reiterates: v.optional(v.array(text))
+				})
+			)
+		})
+	),
+	FollowUpRequested: define(
+		v.strictObject({ units: v.pipe(v.array(unit), v.minLength(1)), deadline: deadlineSchema })
+	),
+	InformationForNextReportRequested: define(v.strictObject({ units: v.pipe(v.array(unit), v.minLength(1)) })),
+	NextReportRequested: define(v.strictObject({ numbers: reportNumbers, deadline: deadlineSchema })),
+	SimplifiedReportingProcedureOffered: define(v.strictObject({})),
+	CommentsReceived: define(v.strictObject({ symbol })),
+
+	ReminderSent: define(v.strictObject({ duty, symbol })),
+	ExtensionRequested: define(v.strictObject({ duty, until: v.optional(isoDate), reason: v.optional(text) })),
+	ExtensionGranted: define(v.strictObject({ duty, deadline: deadlineSchema, reason: text })),
+	ExtensionRefused: define(v.strictObject({ duty, reason: v.optional(text) })),
+	DeadlineMoved: define(v.strictObject({ duty, deadline: deadlineSchema, reason: text })),
+
+	FollowUpReceived: define(
+		v.strictObject({
+			symbol,
+			distributed: v.optional(isoDate),
+			/** What the reply's headings name, and which of its own paragraphs stand under each. */
+			sections: v.array(
+				v.strictObject({
+					heading: v.optional(text),
+					units: v.array(unit),
+					paragraphs: v.optional(v.tuple([paragraphNumber, paragraphNumber]))
+				})
+			)
+		})
+	),
+	FollowUpAssessed: define(
+		v.strictObject({
+			symbol,
+			grades: v.pipe(v.array(v.strictObject({ unit, grade: text, remark: v.optional(text) })), v.minLength(1))
+		})
+	),
+	MoreInformationRequested: define(
+		v.strictObject({ units: v.pipe(v.array(unit), v.minLength(1)), deadline: deadlineSchema })
+	),
+	FollowUpClosed: define(v.strictObject({ reason: v.picklist(['concluded', 'leftToNextReport']) })),
+	NextReportSubmitted: define(v.strictObject({ numbers: reportNumbers, symbol })),
+
+	/** What was recorded was wrong. Either it is withdrawn, or what is given here stands in its place. */
+	RecordCorrected: define(
+		v.variant('action', [
+			v.strictObject({ action: v.literal('withdraw'), reason: text }),
+			v.strictObject({
+				action: v.literal('replace'),
+				reason: text,
+				on: isoDate,
+				data: v.record(v.string(), v.unknown()),
+				source: v.nullable(sourceSchema)
+			})
+		])
+	)
+} as const;
+
+export type EventType = keyof typeof catalogue;
+export type DataOf<Type extends EventType> = v.InferOutput<(typeof catalogue)[Type]['data']>;
+
+/** Facts are what happened in the world: everything but the record's own housekeeping. */
+export type FactType = Exclude<EventType, 'CycleOpened' | 'RecordCorrected'>;
+
+export const eventTypes = Object.keys(catalogue) as EventType[];
+export const isEventType = (type: string): type is EventType => Object.hasOwn(catalogue, type);
+
+/** Where a kind of event stands in the order of a cycle. */
+export const rankOf = (type: EventType): number => eventTypes.indexOf(type);

@@ -1,0 +1,223 @@
+import { parseDate, type DateRefusal, type IsoDate } from '#lib/calendar/date.ts';
+import { canonicalJson } from '#lib/envelope/canonical.ts';
+import type { Envelope, Source } from '#lib/envelope/envelope.ts';
+import type { NewEvent } from '#lib/envelope/same.ts';
+import { procedureOf } from '#lib/procedures/index.ts';
+import { ok, refuse, type Result } from '#lib/result.ts';
+import { resolveCorrections } from './corrections.ts';
+import { catalogue, type EventType } from './events/catalogue.ts';
+import { checkData, readEvents, type EffectiveEvent, type EventOf } from './events/read.ts';
+import type { StatePath } from './statechart/chart.ts';
+import type { ChartEventType } from './statechart/definition.ts';
+import { foldCycle, numbersIn, type Anomaly, type Timeline } from './timeline/fold.ts';
+
+/** Something a form, a document or a file asks to record. `on` and `data` are as they were typed or read. */
+export interface Proposal {
+	stream: string;
+	type: EventType;
+	on: string;
+	data: Record<string, unknown>;
+	source: Source | null;
+	corrects?: string;
+}
+
+/** What one passage through the gate hands to the log: events, and the versions its streams must still have. */
+export interface Passage {
+	events: NewEvent[];
+	expected: Record<string, number>;
+}
+
+/** Everything the gate must know and may not find out by itself. */
+export interface GateContext {
+	/** Today in Geneva. */
+	today: IsoDate;
+	/** This instant, UTC. */
+	now: string;
+	by: string;
+	replica: string;
+	newId(): string;
+	/** Record what the statechart does not take where it stands; it is kept as an anomaly. */
+	anyway?: boolean;
+}
+
+/** Why the gate lets nothing of a passage through. `proposal` is the place of the one at fault, from 0. */
+export type GateRefusal = { proposal: number; type: EventType; stream: string } & (
+	| { kind: 'badDate'; refusal: DateRefusal }
+	| { kind: 'inTheFuture'; on: IsoDate; today: IsoDate }
+	| { kind: 'badData'; field: string }
+	| { kind: 'unknownBody'; body: string }
+	| { kind: 'nothingToCorrect' }
+	| { kind: 'alreadyRecorded'; event: EffectiveEvent }
+	/** The statechart does not take it on that day; what it would take there is `accepted`. */
+	| { kind: 'notAccepted'; on: IsoDate; states: StatePath[]; accepted: ChartEventType[] }
+	/** It would leave facts that are recorded already without ground. */
+	| { kind: 'unsettles'; events: EffectiveEvent[] }
+);
+
+/**
+ * The one gate by which everything enters. All of a passage goes through or nothing does.
+ * @param recorded what the log holds of the streams concerned, and of the cycles that may follow them
+ */
+export function passGate(
+	proposals: readonly Proposal[],
+	recorded: readonly Envelope[],
+	context: GateContext
+): Result<Passage, GateRefusal> {
+	const events: NewEvent[] = [];
+	for (const [index, proposal] of proposals.entries()) {
+		const at = { proposal: index, type: proposal.type, stream: proposal.stream };
+		const checked = checkProposal(proposal, context);
+		if (!checked.ok) return refuse({ ...at, ...checked.error });
+		const before = [...recorded, ...withVersions(events)];
+		const passed = withConsequences(toEvent(checked.value, context), before, context);
+		const problem = problemWith(passed, before, context);
+		if (problem) return refuse({ ...at, ...problem });
+		events.push(...passed);
+	}
+	return ok({ events, expected: versionsOf(events, recorded) });
+}
+
+/** The part of a refusal that says why. */
+type Why = GateRefusal extends infer Refusal
+	? Refusal extends GateRefusal
+		? Omit<Refusal, 'proposal' | 'type' | 'stream'>
+		: never
+	: never;
+
+function checkProposal(proposal: Proposal, { today }: GateContext): Result<Proposal & { on: IsoDate }, Why> {
+	const day = parseDate(proposal.on);
+	if (!day.ok) return refuse({ kind: 'badDate', refusal: day.error });
+	if (day.value > today) return refuse({ kind: 'inTheFuture', on: day.value, today });
+	const body = proposal.stream.split('/')[0] ?? '';
+	if (!procedureOf(body)) return refuse({ kind: 'unknownBody', body });
+	const checked = checkData(proposal.type, proposal.data);
+	if ('field' in checked) return refuse({ kind: 'badData', field: checked.field });
+	return ok({ ...proposal, on: day.value, data: checked.data as Record<string, unknown> });
+}
+
+function toEvent(proposal: Proposal & { on: IsoDate }, context: GateContext): NewEvent {
+	const { stream, type, on, data, source, corrects } = proposal;
+	return {
+		id: context.newId(),
+		stream,
+		type,
+		schema: catalogue[type].schema,
+		on,
+		recordedAt: context.now,
+		by: context.by,
+		replica: context.replica,
+		source,
+		data,
+		...(corrects && { corrects })
+	};
+}
+
+/**
+ * What goes with an event by itself: the opening of its cycle, where it is the first of it, and, where it is the
+ * submission of the next report, the same submission as the beginning of the next cycle.
+ */
+function withConsequences(event: NewEvent, before: readonly Envelope[], context: GateContext): NewEvent[] {
+	const opened = before.some(({ stream, type }) => stream === event.stream && type === 'CycleOpened');
+	const events = opened || event.type === 'CycleOpened' ? [event] : [opening(event, context), event];
+	if (event.type !== 'NextReportSubmitted') return events;
+	const submitted = event.data as EventOf<'NextReportSubmitted'>['data'];
+	const [body, state] = event.stream.split('/');
+	const first = toEvent(
+		{
+			stream: `${body}/${state}/${rangeOf(submitted.numbers)}`,
+			type: 'ReportSubmitted',
+			on: event.on,
+			data: { ...submitted, submittedIn: event.id },
+			source: event.source
+		} as Proposal & { on: IsoDate },
+		context
+	);
+	const known = before.some(({ stream, type }) => stream === first.stream && type === 'ReportSubmitted');
+	return known ? events : [...events, ...withConsequences(first, before, context)];
+}
+
+function opening(event: NewEvent, context: GateContext): NewEvent {
+	const [body = '', , numbers = ''] = event.stream.split('/');
+	return toEvent(
+		{
+			stream: event.stream,
+			type: 'CycleOpened',
+			on: event.on,
+			data: {
+				procedure: { body, version: procedureOf(body)!.version },
+				reportNumbers: numbersIn(numbers)
+			},
+			source: null
+		} as Proposal & { on: IsoDate },
+		context
+	);
+}
+
+/** Report numbers as a symbol writes them: `4`, or `2-3` for a combined report. */
+export const rangeOf = (numbers: readonly number[]): string =>
+	numbers.length > 1 ? `${numbers[0]}-${numbers.at(-1)}` : `${numbers[0]}`;
+
+/** What the record would have against some events joining it. */
+function problemWith(
+	passed: readonly NewEvent[],
+	before: readonly Envelope[],
+	{ anyway }: GateContext
+): Why | undefined {
+	for (const event of passed) {
+		const ofStream = before.filter(({ stream }) => stream === event.stream);
+		if (event.corrects && !ofStream.some(({ id }) => id === event.corrects))
+			return { kind: 'nothingToCorrect' };
+		const same = twinOf(event, ofStream);
+		if (same) return { kind: 'alreadyRecorded', event: same };
+		if (anyway) continue;
+		const news = passed.filter(({ stream }) => stream === event.stream);
+		const [was, is] = [
+			anomaliesOf(event.stream, ofStream),
+			anomaliesOf(event.stream, [...ofStream, ...withVersions(news)])
+		];
+		const own = is.find((anomaly) => anomaly.event.id === event.id);
+		if (own)
+			return { kind: 'notAccepted', on: event.on as IsoDate, states: own.states, accepted: own.accepted };
+		const unsettled = is.filter(({ event: one }) => !was.some((known) => known.event.id === one.id));
+		if (unsettled.length) return { kind: 'unsettles', events: unsettled.map(({ event: one }) => one) };
+	}
+	return undefined;
+}
+
+/** An event that says the same already: two tabs, or two people, record one fact once. */
+function twinOf(event: NewEvent, ofStream: readonly Envelope[]): EffectiveEvent | undefined {
+	const { known } = readEvents(ofStream);
+	const { effective, withdrawn } = resolveCorrections(known);
+	const corrections = known.filter(({ id, type }) => type === 'RecordCorrected' && !withdrawn.has(id));
+	return [...effective, ...corrections.map((one) => ({ ...one, correctedBy: [] }))].find(
+		(one) =>
+			one.type === event.type &&
+			one.on === event.on &&
+			one.corrects === event.corrects &&
+			canonicalJson(one.data) === canonicalJson(event.data)
+	);
+}
+
+function anomaliesOf(
+	stream: string,
+	envelopes: readonly Envelope[]
+): Extract<Anomaly, { kind: 'notAccepted' }>[] {
+	const timeline = foldCycle(stream, envelopes);
+	return isTimeline(timeline) ? timeline.anomalies.filter((anomaly) => anomaly.kind === 'notAccepted') : [];
+}
+
+/** Whether a fold succeeded. */
+export const isTimeline = (folded: ReturnType<typeof foldCycle>): folded is Timeline => !('kind' in folded);
+
+/** The fold asks for no version, only the log gives one; inside the gate any will do. */
+const withVersions = (events: readonly NewEvent[]): Envelope[] =>
+	events.map((event) => ({ ...event, version: 1 }));
+
+function versionsOf(events: readonly NewEvent[], recorded: readonly Envelope[]): Record<string, number> {
+	return Object.fromEntries(
+		events.map(({ stream }) => [
+			stream,
+			Math.max(0, ...recorded.filter((one) => one.stream === stream).map(({ version }) => version))
+		])
+	);
+}

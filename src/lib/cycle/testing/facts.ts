@@ -1,0 +1,77 @@
+import type { IsoDate } from '#lib/calendar/date.ts';
+import type { Envelope } from '#lib/envelope/envelope.ts';
+import type { Duty } from '../deadline.ts';
+
+let made = 0;
+
+/** An id of the right form, different each time; the same sequence in every run. */
+function nextId(): string {
+	made += 1;
+	return `00000000-0000-7000-8000-${made.toString(16).padStart(12, '0')}`;
+}
+
+/** An event as the log would give it, for tests to fold. */
+export function envelope(
+	type: string,
+	on: IsoDate,
+	data: Record<string, unknown>,
+	more: Partial<Envelope> = {}
+): Envelope {
+	return {
+		id: nextId(),
+		stream: 'CMW/AZE/3',
+		version: 1,
+		type,
+		schema: 1,
+		on,
+		recordedAt: '2026-01-01T00:00:00.000Z',
+		by: '',
+		replica: '00000000-0000-7000-8000-000000000000',
+		source: null,
+		data,
+		...more
+	};
+}
+
+/** The least data with which an event of a type is valid. */
+export function minimalData(
+	type: string,
+	{ due = '2999-12-31', duty = 'followUp' }: { due?: IsoDate; duty?: Duty | undefined } = {}
+): Record<string, unknown> {
+	const deadline = { kind: 'exact', due, basis: 'stated' };
+	switch (type) {
+		case 'ListOfIssuesPriorToReportingAdopted':
+		case 'ListOfIssuesAdopted':
+			return { repliesDue: deadline };
+		case 'ReportSubmitted':
+			return { numbers: [3] };
+		case 'DialogueHeld':
+			return { dates: ['2020-01-01'] };
+		case 'RecommendationsMade':
+			return { recommendations: [{ paragraph: 16, units: ['16', '16(a)'] }] };
+		case 'FollowUpRequested':
+		case 'MoreInformationRequested':
+			return { units: ['16'], deadline };
+		case 'InformationForNextReportRequested':
+			return { units: ['16(a)'] };
+		case 'NextReportRequested':
+			return { numbers: [4], deadline };
+		case 'NextReportSubmitted':
+			return { numbers: [4] };
+		case 'ReminderSent':
+		case 'ExtensionRequested':
+		case 'ExtensionRefused':
+			return { duty };
+		case 'ExtensionGranted':
+		case 'DeadlineMoved':
+			return { duty, deadline, reason: 'agreed in writing' };
+		case 'FollowUpReceived':
+			return { sections: [{ units: ['16(a)'] }] };
+		case 'FollowUpAssessed':
+			return { grades: [{ unit: '16(a)', grade: 'B' }] };
+		case 'FollowUpClosed':
+			return { reason: 'concluded' };
+		default:
+			return {};
+	}
+}

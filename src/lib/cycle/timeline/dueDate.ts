@@ -1,0 +1,100 @@
+import type { IsoDate } from '#lib/calendar/date.ts';
+import { shiftDate, type Convention, type Interval } from '#lib/calendar/interval.ts';
+import { ruleInForce, type Procedure, type Rule } from '#lib/procedures/procedure.ts';
+import type { Deadline, Duty } from '../deadline.ts';
+import type { FactType } from '../events/catalogue.ts';
+import type { EffectiveEvent } from '../events/read.ts';
+
+/** A date reached by arithmetic, with all that is needed to do it again. */
+export interface ComputedDate {
+	due: IsoDate;
+	interval: Interval;
+	convention: Convention;
+	/** The fact it is counted from. */
+	anchor: EffectiveEvent;
+	/** The rule of the procedure that gives the interval; null when the document itself gives it. */
+	rule: Rule<unknown> | null;
+}
+
+/** By when something is owed, resolved to a day where there is one, and able to say why. */
+export interface DueDate {
+	/** The day; null where none was stated and none can be computed. */
+	due: IsoDate | null;
+	certainty: 'exact' | 'provisional' | 'undated';
+	/** A stated or agreed day beats a computed one. */
+	basis: 'stated' | 'agreed' | 'computed' | 'unstated';
+	/** What the rules give, whether or not it is the day that counts. */
+	computed: ComputedDate | null;
+	/** First day this date was in force. */
+	from: IsoDate;
+	/** The fact that set it. */
+	setBy: EffectiveEvent;
+}
+
+/**
+ * Resolves a deadline as it was set on a day.
+ * @param facts what the cycle had taken up to and including the fact that sets it
+ */
+export function resolveDueDate(
+	duty: Duty,
+	deadline: Deadline,
+	setBy: EffectiveEvent,
+	facts: readonly EffectiveEvent[],
+	procedure: Procedure
+): DueDate {
+	const set = { from: setBy.on, setBy };
+	const byRule = computeByRule(duty, facts, procedure);
+	switch (deadline.kind) {
+		case 'exact':
+		case 'provisional':
+			return {
+				...set,
+				due: deadline.due,
+				certainty: deadline.kind,
+				basis: deadline.basis,
+				computed: deadline.basis === 'stated' ? byRule : null
+			};
+		case 'relative': {
+			const computed = computeFrom(deadline.anchor, deadline.interval, 'correspondingDay', facts, null);
+			if (computed) return { ...set, due: computed.due, certainty: 'exact', basis: 'computed', computed };
+			return { ...set, due: null, certainty: 'undated', basis: 'unstated', computed: null };
+		}
+		case 'unstated':
+			return { ...set, due: null, certainty: 'undated', basis: 'unstated', computed: byRule };
+	}
+}
+
+/** What the procedure's own rule gives for a duty; null where it has none or its anchor is not known. */
+function computeByRule(
+	duty: Duty,
+	facts: readonly EffectiveEvent[],
+	procedure: Procedure
+): ComputedDate | null {
+	if (duty === 'followUp' && procedure.followUp) {
+		const anchor = latest('ConcludingObservationsAdopted', facts);
+		const rule = anchor && ruleInForce(procedure.followUp.interval, anchor.on);
+		return rule
+			? computeFrom('ConcludingObservationsAdopted', rule.value.length, rule.value.convention, facts, rule)
+			: null;
+	}
+	if (duty === 'replies' && procedure.simplifiedReporting) {
+		const rule = procedure.simplifiedReporting.repliesWithin;
+		const { length, convention } = rule.value;
+		return computeFrom('ListOfIssuesPriorToReportingAdopted', length, convention, facts, rule);
+	}
+	return null;
+}
+
+function computeFrom(
+	anchorType: FactType,
+	interval: Interval,
+	convention: Convention,
+	facts: readonly EffectiveEvent[],
+	rule: Rule<unknown> | null
+): ComputedDate | null {
+	const anchor = latest(anchorType, facts);
+	return anchor && { due: shiftDate(anchor.on, interval), interval, convention, anchor, rule };
+}
+
+const latest = (type: FactType, facts: readonly EffectiveEvent[]): EffectiveEvent | null =>
+	facts.findLast((fact) => fact.type === type) ?? null;

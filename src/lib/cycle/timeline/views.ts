@@ -1,0 +1,92 @@
+import { distanceTo, daysLate, type Distance } from '#lib/calendar/distance.ts';
+import type { IsoDate } from '#lib/calendar/date.ts';
+import type { DueDate } from './dueDate.ts';
+import type { Spell, Timeline } from './fold.ts';
+import { dateInForce, type Obligation } from './obligation.ts';
+
+/** How an obligation stands on a day. */
+export type Standing =
+	| Distance
+	| { kind: 'noDate' }
+	/** `daysLate` is null where nothing says by when it was due. */
+	| { kind: 'met'; on: IsoDate; daysLate: number | null }
+	| { kind: 'overtaken'; on: IsoDate }
+	| { kind: 'closed'; on: IsoDate };
+
+/** The four groups of the desk, and the band of what has no date. */
+export type Group = 'overdue' | 'soon' | 'later' | 'undated' | 'met';
+
+/** Due within so many days counts as soon: a quarter, which is how far ahead a reply has to be drafted. */
+export const soonWithin = 90;
+
+/** An obligation seen on a day. */
+export interface ObligationOnDay {
+	obligation: Obligation;
+	standing: Standing;
+	group: Group;
+	/** The date in force that day. */
+	date: DueDate;
+}
+
+/** The states a cycle is in at the end of a day. */
+export function spellsOn({ spells }: Timeline, asOf: IsoDate): Spell[] {
+	return spells.filter(
+		({ from, to, left }) => (from === null || from <= asOf) && (left === null || (to !== null && asOf < to))
+	);
+}
+
+/** An obligation on a day; undefined where it had not been asked for yet. */
+export function obligationOn(obligation: Obligation, asOf: IsoDate): ObligationOnDay | undefined {
+	if (asOf < obligation.openedBy.on) return undefined;
+	const date = dateInForce(obligation, asOf);
+	const standing = standingOn(obligation, date, asOf);
+	return { obligation, standing, group: groupOf(standing), date };
+}
+
+/** Everything owed in some cycles on a day, the most pressing first. */
+export function obligationsOn(timelines: Iterable<Timeline>, asOf: IsoDate): ObligationOnDay[] {
+	return [...timelines]
+		.flatMap(({ obligations }) => obligations)
+		.map((obligation) => obligationOn(obligation, asOf))
+		.filter((seen) => seen !== undefined)
+		.sort(byUrgency);
+}
+
+function standingOn(obligation: Obligation, date: DueDate, asOf: IsoDate): Standing {
+	const { ending } = obligation;
+	if (ending && ending.on <= asOf) {
+		if (ending.how !== 'met') return { kind: ending.how, on: ending.on };
+		// Late is counted against the date that was in force when it came.
+		const { due } = dateInForce(obligation, ending.on);
+		return { kind: 'met', on: ending.on, daysLate: due && daysLate(due, ending.on) };
+	}
+	return date.due ? distanceTo(date.due, asOf) : { kind: 'noDate' };
+}
+
+function groupOf(standing: Standing): Group {
+	switch (standing.kind) {
+		case 'overdue':
+			return 'overdue';
+		case 'dueToday':
+			return 'soon';
+		case 'dueIn':
+			return standing.days <= soonWithin ? 'soon' : 'later';
+		case 'noDate':
+			return 'undated';
+		default:
+			return 'met';
+	}
+}
+
+const groups: readonly Group[] = ['overdue', 'soon', 'later', 'undated', 'met'];
+
+function byUrgency(one: ObligationOnDay, other: ObligationOnDay): number {
+	const group = groups.indexOf(one.group) - groups.indexOf(other.group);
+	if (group) return group;
+	const order = keyOf(one) < keyOf(other) ? -1 : 1;
+	// What is done is shown with the latest first; what is owed, with the earliest.
+	return one.group === 'met' ? -order : order;
+}
+
+const keyOf = ({ standing, date, obligation }: ObligationOnDay) =>
+	`${'on' in standing ? standing.on : (date.due ?? '')} ${obligation.id}`;

@@ -1,0 +1,96 @@
+import type { Procedure } from './procedure.ts';
+
+/** Human Rights Committee. */
+export const ccpr: Procedure = {
+	body: 'CCPR',
+	version: 1,
+	reporting: {
+		article: 'ICCPR, art. 40',
+		initialReportWithin: {
+			value: 'P1Y',
+			validFrom: null,
+			validTo: null,
+			source: 'ICCPR, art. 40 (1) (a)',
+			verified: false
+		},
+		periodicReportEvery: {
+			value: 'P8Y',
+			validFrom: '2020-01-01',
+			validTo: null,
+			source: 'OHCHR page on the predictable review cycle',
+			verified: true
+		}
+	},
+	simplifiedReporting: {
+		mode: {
+			value: 'byDefault',
+			validFrom: '2020-01-01',
+			validTo: null,
+			source: 'OHCHR page on the simplified reporting procedure of the Committee',
+			verified: true
+		},
+		repliesWithin: {
+			value: { length: 'P1Y', convention: 'correspondingDay' },
+			validFrom: null,
+			validTo: null,
+			source: 'Common practice of the committees under the simplified reporting procedure',
+			verified: false
+		}
+	},
+	followUp: {
+		interval: [
+			{
+				value: { length: 'P36M', convention: 'correspondingDay' },
+				validFrom: '2020-01-01',
+				validTo: null,
+				source: 'OHCHR page on the follow-up of the Committee; the first day it holds is not verified',
+				verified: false
+			},
+			{
+				value: { length: 'P12M', convention: 'correspondingDay' },
+				validFrom: null,
+				validTo: '2019-12-31',
+				source: 'OHCHR page on follow-up to concluding observations; its last day is not verified',
+				verified: false
+			}
+		],
+		maximumParagraphs: {
+			value: 4,
+			validFrom: null,
+			validTo: null,
+			source: 'OHCHR page on the follow-up of the Committee',
+			verified: true
+		},
+		assessedWithoutAnswer: {
+			value: true,
+			validFrom: null,
+			validTo: null,
+			source: 'The grade D of the scale: nothing received after reminders',
+			verified: true
+		},
+		scale: {
+			id: 'CCPR-2016',
+			grades: [
+				{ letter: 'A', meaning: 'largelySatisfactory' },
+				{ letter: 'B', meaning: 'partiallySatisfactory' },
+				{ letter: 'C', meaning: 'notSatisfactory' },
+				{ letter: 'D', meaning: 'noCooperation' },
+				{ letter: 'E', meaning: 'contraryToTheRecommendation' }
+			],
+			rule: {
+				value: 'scale',
+				validFrom: '2016-01-01',
+				validTo: null,
+				source: 'OHCHR page on the follow-up of the Committee; the first day it holds is not verified',
+				verified: false
+			}
+		}
+	},
+	reviewWithoutReport: {
+		value: true,
+		validFrom: null,
+		validTo: null,
+		source: 'Rules of procedure of the Committee, rule 71',
+		verified: false
+	}
+};

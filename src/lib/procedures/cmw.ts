@@ -1,0 +1,67 @@
+import type { Procedure } from './procedure.ts';
+
+/** Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families. */
+export const cmw: Procedure = {
+	body: 'CMW',
+	version: 1,
+	reporting: {
+		article: 'ICRMW, art. 73',
+		initialReportWithin: {
+			value: 'P1Y',
+			validFrom: null,
+			validTo: null,
+			source: 'ICRMW, art. 73 (1) (a)',
+			verified: true
+		},
+		periodicReportEvery: {
+			value: 'P5Y',
+			validFrom: null,
+			validTo: null,
+			source: 'ICRMW, art. 73 (1) (b)',
+			verified: true
+		}
+	},
+	simplifiedReporting: {
+		mode: {
+			value: 'onOffer',
+			validFrom: null,
+			validTo: null,
+			source: 'CMW/C/AZE/CO/3, para. 66',
+			verified: true
+		},
+		repliesWithin: {
+			value: { length: 'P1Y', convention: 'correspondingDay' },
+			validFrom: null,
+			validTo: null,
+			source: 'Common practice of the committees under the simplified reporting procedure',
+			verified: false
+		}
+	},
+	followUp: {
+		interval: [
+			{
+				value: { length: 'P24M', convention: 'correspondingDay' },
+				validFrom: null,
+				validTo: null,
+				source: 'CMW/C/AZE/CO/3, para. 65; OHCHR page on the follow-up of the Committee',
+				verified: true
+			}
+		],
+		maximumParagraphs: null,
+		assessedWithoutAnswer: {
+			value: false,
+			validFrom: null,
+			validTo: null,
+			source: 'No published grading of missing answers was found',
+			verified: false
+		},
+		scale: null
+	},
+	reviewWithoutReport: {
+		value: true,
+		validFrom: null,
+		validTo: null,
+		source: 'CMW/C/2, rules 33 and 34',
+		verified: true
+	}
+};

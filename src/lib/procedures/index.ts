@@ -1,0 +1,15 @@
+import { ccpr } from './ccpr.ts';
+import { cmw } from './cmw.ts';
+import type { Procedure } from './procedure.ts';
+
+/** Every procedure Servanda knows, in all their versions. Adding a treaty body is adding its file and a line here. */
+export const procedures: readonly Procedure[] = [cmw, ccpr];
+
+/** The procedure of a body in one version; the newest where no version is given. Undefined when there is none. */
+export function procedureOf(body: string, version?: number): Procedure | undefined {
+	return procedures
+		.filter(
+			(procedure) => procedure.body === body && (version === undefined || procedure.version === version)
+		)
+		.sort((one, other) => other.version - one.version)[0];
+}
