@@ -1,0 +1,141 @@
+import { isEventType, type EventType } from '#lib/cycle/events/catalogue.ts';
+import type { Deadline, Duty } from '#lib/cycle/deadline.ts';
+import type { KnownEvent } from '#lib/cycle/events/read.ts';
+import type { ChartEventType } from '#lib/cycle/statechart/definition.ts';
+import { m } from './catalogue/messages.js';
+import { count, day, intervalWords, list } from './dates.ts';
+import { dutyName, reportName, unitLabel, unitList } from './names.ts';
+
+const labels: Readonly<Record<EventType, () => string>> = {
+	CycleOpened: m.event_cycle_opened,
+	SimplifiedReportingProcedureAccepted: m.event_simplified_reporting_procedure_accepted,
+	SimplifiedReportingProcedureDeclined: m.event_simplified_reporting_procedure_declined,
+	ListOfIssuesPriorToReportingAdopted: m.event_list_of_issues_prior_to_reporting_adopted,
+	ReportSubmitted: m.event_report_submitted,
+	ListOfIssuesAdopted: m.event_list_of_issues_adopted,
+	RepliesToListOfIssuesReceived: m.event_replies_to_list_of_issues_received,
+	DialogueHeld: m.event_dialogue_held,
+	ConcludingObservationsAdopted: m.event_concluding_observations_adopted,
+	RecommendationsMade: m.event_recommendations_made,
+	FollowUpRequested: m.event_follow_up_requested,
+	InformationForNextReportRequested: m.event_information_for_next_report_requested,
+	NextReportRequested: m.event_next_report_requested,
+	SimplifiedReportingProcedureOffered: m.event_simplified_reporting_procedure_offered,
+	CommentsReceived: m.event_comments_received,
+	ReminderSent: m.event_reminder_sent,
+	ExtensionRequested: m.event_extension_requested,
+	ExtensionGranted: m.event_extension_granted,
+	ExtensionRefused: m.event_extension_refused,
+	DeadlineMoved: m.event_deadline_moved,
+	FollowUpReceived: m.event_follow_up_received,
+	FollowUpAssessed: m.event_follow_up_assessed,
+	MoreInformationRequested: m.event_more_information_requested,
+	FollowUpClosed: m.event_follow_up_closed,
+	NextReportSubmitted: m.event_next_report_submitted,
+	RecordCorrected: m.event_record_corrected
+};
+
+/** The name of a kind of event: "Follow-up requested". */
+export const eventLabel = (type: string): string =>
+	isEventType(type) ? labels[type]() : m.event_unknown({ type });
+
+/** The name of what the statechart takes: a kind of event, or the clock, and the duty it is about. */
+export function chartEventLabel(chartEvent: ChartEventType): string {
+	const [type = '', duty] = chartEvent.split('.') as [string, Duty?];
+	const event = type === 'DeadlinePassed' ? m.event_deadline_passed() : eventLabel(type);
+	return duty ? m.event_about_duty({ event, duty: dutyName(duty) }) : event;
+}
+
+/** What an event says, in a sentence: its name and its main values. */
+export function eventSentence(event: Pick<KnownEvent, 'type' | 'data'>): string {
+	const detail = isEventType(event.type) ? detailOf(event as KnownEvent) : undefined;
+	const label = eventLabel(event.type);
+	return detail
+		? m.event_sentence_detail({ event: label, detail })
+		: m.event_sentence_plain({ event: label });
+}
+
+function detailOf(event: KnownEvent): string | undefined {
+	switch (event.type) {
+		case 'CycleOpened':
+			return m.detail_procedure({
+				version: count(event.data.procedure.version),
+				body: event.data.procedure.body
+			});
+		case 'DialogueHeld': {
+			const dates = list(event.data.dates.map(day));
+			const meetings = event.data.meetings?.map(String);
+			return meetings?.length
+				? m.detail_dialogue_meetings({ dates, meetings: list(meetings) })
+				: m.detail_dialogue({ dates });
+		}
+		case 'ReportSubmitted':
+		case 'NextReportSubmitted':
+			return reportName(event.data.numbers);
+		case 'RecommendationsMade': {
+			const days = event.data.recommendations.length;
+			return m.detail_recommendations({ days, number: count(days) });
+		}
+		case 'FollowUpRequested':
+		case 'MoreInformationRequested':
+			return m.detail_units_due({
+				units: unitList(event.data.units),
+				due: deadlineWords(event.data.deadline)
+			});
+		case 'InformationForNextReportRequested':
+			return unitList(event.data.units);
+		case 'NextReportRequested':
+			return m.detail_report_due({
+				report: reportName(event.data.numbers),
+				due: deadlineWords(event.data.deadline)
+			});
+		case 'ReminderSent':
+			return dutyName(event.data.duty);
+		case 'ExtensionRequested':
+			return event.data.until
+				? m.detail_until({ duty: dutyName(event.data.duty), until: day(event.data.until) })
+				: dutyName(event.data.duty);
+		case 'ExtensionGranted':
+		case 'DeadlineMoved':
+			return m.detail_to({
+				duty: dutyName(event.data.duty),
+				due: deadlineWords(event.data.deadline),
+				reason: event.data.reason
+			});
+		case 'ExtensionRefused':
+			return event.data.reason
+				? m.detail_reason({ duty: dutyName(event.data.duty), reason: event.data.reason })
+				: dutyName(event.data.duty);
+		case 'FollowUpReceived': {
+			const units = event.data.sections.flatMap((section) => section.units);
+			return units.length ? m.detail_received({ units: unitList(units) }) : m.detail_received_none();
+		}
+		case 'FollowUpAssessed':
+			return list(event.data.grades.map(({ unit, grade }) => m.grade_unit({ unit: unitLabel(unit), grade })));
+		case 'FollowUpClosed':
+			return event.data.reason === 'concluded' ? m.detail_concluded() : m.detail_left_to_next_report();
+		case 'RecordCorrected':
+			return event.data.action === 'withdraw'
+				? m.detail_withdrawn({ reason: event.data.reason })
+				: m.detail_replaced({ reason: event.data.reason });
+		default:
+			return 'symbol' in event.data ? event.data.symbol : undefined;
+	}
+}
+
+/** A deadline as it was set: "due 1 November 2023". */
+export function deadlineWords(deadline: Deadline): string {
+	switch (deadline.kind) {
+		case 'exact':
+			return m.due_on({ due: day(deadline.due) });
+		case 'provisional':
+			return m.due_provisionally({ due: day(deadline.due) });
+		case 'relative':
+			return m.due_relative({
+				interval: intervalWords(deadline.interval),
+				anchor: eventLabel(deadline.anchor)
+			});
+		case 'unstated':
+			return m.due_undated();
+	}
+}

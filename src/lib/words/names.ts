@@ -1,0 +1,68 @@
+import type { Duty } from '#lib/cycle/deadline.ts';
+import { printUnit, type Unit } from '#lib/cycle/units.ts';
+import { stateName as stateNameIn } from '#lib/states/name.ts';
+import { m } from './catalogue/messages.js';
+import { count, formatLocale, list } from './dates.ts';
+
+const bodies: Readonly<Record<string, () => string>> = { CMW: m.body_cmw, CCPR: m.body_ccpr };
+
+/** A committee in full: "Committee on Migrant Workers". Its short name where no words are known for it. */
+export const bodyName = (body: string): string => bodies[body]?.() ?? body;
+
+/** A State by its short name, from its ISO 3166-1 alpha-3 code. */
+export const stateName = (iso3: string): string => stateNameIn(iso3, formatLocale());
+
+const ordinals = [
+	m.ordinal_1,
+	m.ordinal_2,
+	m.ordinal_3,
+	m.ordinal_4,
+	m.ordinal_5,
+	m.ordinal_6,
+	m.ordinal_7,
+	m.ordinal_8,
+	m.ordinal_9,
+	m.ordinal_10,
+	m.ordinal_11,
+	m.ordinal_12
+];
+
+const ordinal = (number: number): string =>
+	ordinals[number - 1]?.() ?? m.ordinal_other({ number: count(number) });
+
+/** A report by its numbers: "fourth periodic report", "combined second and third periodic reports". */
+export function reportName(numbers: readonly number[]): string {
+	const [first = 1, second] = numbers;
+	const last = numbers.at(-1) ?? first;
+	if (numbers.length === 1)
+		return first === 1 ? m.report_initial() : m.report_periodic({ ordinal: ordinal(first) });
+	const range = { first: ordinal(first), last: ordinal(last) };
+	return second === last ? m.report_combined_two(range) : m.report_combined(range);
+}
+
+/** A unit as documents print it: "36 (c) (i)". */
+export const unitLabel = (unit: Unit): string => printUnit(unit);
+
+/** Units in a row: "16 (b), 60 (d) and 62 (c)". */
+export const unitList = (units: readonly Unit[]): string => list(units.map(unitLabel));
+
+/** A cycle: "Azerbaijan before the Committee on Migrant Workers: third periodic report". */
+export const cycleTitle = (cycle: {
+	body: string;
+	state: string;
+	reportNumbers: readonly number[];
+}): string =>
+	m.cycle_title({
+		state: stateName(cycle.state),
+		body: bodyName(cycle.body),
+		report: reportName(cycle.reportNumbers)
+	});
+
+const duties: Readonly<Record<Duty, () => string>> = {
+	replies: m.duty_name_replies,
+	followUp: m.duty_name_follow_up,
+	nextReport: m.duty_name_next_report
+};
+
+/** A duty in a few words: "follow-up". */
+export const dutyName = (duty: Duty): string => duties[duty]();

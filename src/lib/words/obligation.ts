@@ -1,0 +1,99 @@
+import type { DueDate } from '#lib/cycle/timeline/dueDate.ts';
+import type { Obligation } from '#lib/cycle/timeline/obligation.ts';
+import type { ObligationOnDay } from '#lib/cycle/timeline/views.ts';
+import { m } from './catalogue/messages.js';
+import { count, day } from './dates.ts';
+import { reportName, stateName, unitList } from './names.ts';
+
+/** What is owed, as a title: "Follow-up information on paragraphs 16, 36, 60 and 62". */
+export function obligationTitle({ duty, units, reportNumbers }: Obligation): string {
+	if (duty === 'replies') return m.duty_replies();
+	if (duty === 'nextReport') return capitalised(reportName(reportNumbers));
+	return units.length
+		? m.duty_follow_up_on({ units: unitList(units), days: units.length })
+		: m.duty_follow_up();
+}
+
+/** What is owed, by whom and to whom: "Azerbaijan’s fourth periodic report to CMW". */
+export function owedWords({ stream, duty, reportNumbers }: Obligation): string {
+	const [body = '', state = ''] = stream.split('/');
+	const parties = { state: stateName(state), body };
+	if (duty === 'replies') return m.owed_replies(parties);
+	if (duty === 'followUp') return m.owed_follow_up(parties);
+	return m.owed_next_report({ ...parties, report: reportName(reportNumbers) });
+}
+
+/** One obligation as a sentence: "Azerbaijan’s fourth periodic report to CMW is 21 days overdue." */
+export function obligationSentence({ obligation, standing, date }: ObligationOnDay): string {
+	const owed = owedWords(obligation);
+	const say = isPlural(obligation) ? plural : singular;
+	switch (standing.kind) {
+		case 'overdue':
+			return say.overdue({ owed, days: standing.days, number: count(standing.days) });
+		case 'dueToday':
+			return say.dueToday({ owed });
+		case 'dueIn':
+			return say.dueIn({ owed, days: standing.days, number: count(standing.days), due: day(date.due!) });
+		case 'noDate':
+			return say.noDate({ owed });
+		case 'overtaken':
+			return say.overtaken({ owed, on: day(standing.on) });
+		case 'closed':
+			return say.closed({ owed, on: day(standing.on) });
+		case 'met': {
+			const { daysLate } = standing;
+			const on = day(standing.on);
+			if (daysLate === null) return say.received({ owed, on });
+			if (daysLate === 0) return say.inTime({ owed, on });
+			return say.late({ owed, on, days: daysLate, number: count(daysLate) });
+		}
+	}
+}
+
+/** What to do next about an obligation; null where there is nothing left to do. */
+export function nextStep({ obligation, group }: ObligationOnDay): string | null {
+	if (group === 'met') return null;
+	return steps[obligation.duty][group === 'overdue' ? 'overdue' : 'due']();
+}
+
+/** By when, in a few words: "due 1 November 2026", "due in principle 1 March 2030". */
+export function dueWords({ due, certainty, basis }: DueDate): string {
+	if (!due) return m.due_undated();
+	if (certainty === 'provisional') return m.due_provisionally({ due: day(due) });
+	return basis === 'computed' ? m.due_by_rule({ due: day(due) }) : m.due_on({ due: day(due) });
+}
+
+const isPlural = ({ duty, reportNumbers }: Obligation): boolean =>
+	duty === 'replies' || (duty === 'nextReport' && reportNumbers.length > 1);
+
+const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+const steps = {
+	replies: { overdue: m.next_replies_overdue, due: m.next_replies_due },
+	followUp: { overdue: m.next_follow_up_overdue, due: m.next_follow_up_due },
+	nextReport: { overdue: m.next_next_report_overdue, due: m.next_next_report_due }
+};
+
+const singular = {
+	overdue: m.sentence_overdue_singular,
+	dueToday: m.sentence_due_today_singular,
+	dueIn: m.sentence_due_in_singular,
+	noDate: m.sentence_no_date_singular,
+	inTime: m.sentence_in_time_singular,
+	late: m.sentence_late_singular,
+	received: m.sentence_received_singular,
+	overtaken: m.sentence_overtaken_singular,
+	closed: m.sentence_closed_singular
+};
+
+const plural: typeof singular = {
+	overdue: m.sentence_overdue_plural,
+	dueToday: m.sentence_due_today_plural,
+	dueIn: m.sentence_due_in_plural,
+	noDate: m.sentence_no_date_plural,
+	inTime: m.sentence_in_time_plural,
+	late: m.sentence_late_plural,
+	received: m.sentence_received_plural,
+	overtaken: m.sentence_overtaken_plural,
+	closed: m.sentence_closed_plural
+};

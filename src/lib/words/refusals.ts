@@ -1,0 +1,181 @@
+import type { DateRefusal } from '#lib/calendar/date.ts';
+import type { GateRefusal } from '#lib/cycle/gate.ts';
+import type { Anomaly, FoldFailure } from '#lib/cycle/timeline/fold.ts';
+import type { ReadRefusal, RecogniseRefusal } from '#lib/documents/types.ts';
+import type { ImportRefusal } from '#lib/exchange/jsonLines.ts';
+import type { AppendFailure, ImportFailure, ReadFailure, RemovalFailure } from '#lib/log/index.ts';
+import { m } from './catalogue/messages.js';
+import { count, day, instant, list } from './dates.ts';
+import { chartEventLabel, eventLabel } from './events.ts';
+import { statesLabel } from './states.ts';
+
+/** Everything that can be refused, anywhere in the app. */
+export type Failure =
+	| DateRefusal
+	| GateRefusal
+	| AppendFailure
+	| ImportFailure
+	| ReadFailure
+	| RemovalFailure
+	| ImportRefusal
+	| ReadRefusal
+	| RecogniseRefusal
+	| FoldFailure
+	| { kind: 'notOpen' };
+
+/** A refusal as a sentence: what happened, what was kept, what to do. */
+export function refusalSentence(failure: Failure): string {
+	switch (failure.kind) {
+		case 'notADate':
+			return m.refusal_not_a_date({ text: failure.text });
+		case 'noSuchMonth':
+			return m.refusal_no_such_month({ month: count(failure.month) });
+		case 'noSuchDay':
+			return m.refusal_no_such_day({ text: failure.text, lastDay: count(failure.lastDay) });
+		case 'badDate':
+			return refusalSentence(failure.refusal);
+		case 'inTheFuture':
+			return m.refusal_in_the_future({ on: day(failure.on), today: day(failure.today) });
+		case 'badData':
+			return m.refusal_bad_data({
+				event: eventLabel(failure.type),
+				field: failure.field || m.refusal_field_whole()
+			});
+		case 'unknownBody':
+			return m.refusal_unknown_body({ body: failure.body });
+		case 'nothingToCorrect':
+			return m.refusal_nothing_to_correct();
+		case 'alreadyRecorded':
+			return m.refusal_already_recorded({
+				event: eventLabel(failure.event.type),
+				on: day(failure.event.on),
+				recordedAt: instant(failure.event.recordedAt)
+			});
+		case 'notAccepted':
+			return notAcceptedSentence(failure.type, failure);
+		case 'unsettles':
+			return m.refusal_unsettles({
+				events: list(
+					failure.events.map(({ type, on }) =>
+						m.refusal_event_with_date({ event: eventLabel(type), on: day(on) })
+					)
+				)
+			});
+		case 'notOpen':
+			return m.refusal_not_open();
+		case 'unavailable':
+			return m.refusal_unavailable({ reason: failure.reason });
+		case 'newerDatabase':
+			return m.refusal_newer_database();
+		case 'closed':
+			return m.refusal_closed();
+		case 'notRead':
+			return m.refusal_not_read({ reason: failure.reason });
+		case 'storageFull':
+			return m.refusal_storage_full();
+		case 'notWritten':
+			return m.refusal_not_written({ reason: failure.reason });
+		case 'streamMoved':
+			return m.refusal_stream_moved();
+		case 'recordedElsewhere':
+			return m.refusal_recorded_elsewhere();
+		case 'sameIdOtherContent':
+			return 'line' in failure
+				? m.refusal_same_id_other_content_lines({
+						line: count(failure.line),
+						earlierLine: count(failure.earlierLine)
+					})
+				: m.refusal_same_id_other_content();
+		case 'notAnEvent':
+			return 'line' in failure
+				? m.refusal_not_an_event_line({
+						line: count(failure.line),
+						field: failure.field || m.refusal_field_whole()
+					})
+				: m.refusal_not_an_event_at({
+						index: count(failure.index + 1),
+						field: failure.field || m.refusal_field_whole()
+					});
+		case 'recordedSince':
+			return m.refusal_recorded_since({ streams: list(failure.streams) });
+		case 'empty':
+			return m.refusal_empty();
+		case 'tooLarge':
+			return m.refusal_too_large({ limit: size(failure.limit) });
+		case 'unknownFormat':
+			return m.refusal_unknown_format();
+		case 'unknownVersion':
+			return m.refusal_unknown_version({ version: count(failure.version) });
+		case 'cut':
+			return m.refusal_cut({ line: count(failure.line) });
+		case 'wrongCount':
+			return m.refusal_wrong_count({ stated: count(failure.stated), found: count(failure.found) });
+		case 'notJson':
+			return m.refusal_not_json({ line: count(failure.line) });
+		case 'emptyFile':
+			return m.refusal_empty_file();
+		case 'notText':
+			return m.refusal_not_text();
+		case 'notYetReadable':
+			return m.refusal_not_yet_readable({ type: failure.type });
+		case 'unsupportedType':
+			return m.refusal_unsupported_type();
+		case 'notATreatyBodyDocument':
+			return m.refusal_not_a_treaty_body_document();
+		case 'unknownProcedure':
+			return m.refusal_unknown_procedure({ body: failure.body, stream: failure.stream });
+	}
+}
+
+/** What is odd about something in the record, as a sentence. */
+export function anomalySentence(anomaly: Anomaly): string {
+	switch (anomaly.kind) {
+		case 'notAccepted':
+			return misfitSentence(anomaly.event.type, { ...anomaly, on: anomaly.event.on });
+		case 'idleCorrection':
+			return anomaly.why === 'nothingToCorrect'
+				? m.refusal_idle_nothing_to_correct()
+				: m.refusal_idle_replacement_invalid();
+		case 'openedTwice':
+			return m.refusal_opened_twice();
+		case 'unread':
+			return unreadSentence(anomaly.why);
+	}
+}
+
+function unreadSentence(why: Extract<Anomaly, { kind: 'unread' }>['why']): string {
+	switch (why.kind) {
+		case 'unknownType':
+			return m.refusal_unread_unknown_type({ type: why.type });
+		case 'newerSchema':
+			return m.refusal_unread_newer_schema({ event: eventLabel(why.type) });
+		case 'badData':
+			return m.refusal_unread_bad_data({
+				event: eventLabel(why.type),
+				field: why.field || m.refusal_field_whole()
+			});
+	}
+}
+
+type NotAccepted = Pick<Extract<GateRefusal, { kind: 'notAccepted' }>, 'on' | 'states' | 'accepted'>;
+
+function notAcceptedSentence(type: string, { on, states, accepted }: NotAccepted): string {
+	const told = { event: eventLabel(type), on: day(on), states: statesLabel(states) };
+	const possible = possibleFacts(accepted);
+	return possible
+		? m.refusal_not_accepted({ ...told, accepted: possible })
+		: m.refusal_not_accepted_nothing(told);
+}
+
+function misfitSentence(type: string, { on, states, accepted }: NotAccepted): string {
+	const told = { event: eventLabel(type), on: day(on), states: statesLabel(states) };
+	const possible = possibleFacts(accepted);
+	return possible
+		? m.anomaly_not_accepted({ ...told, accepted: possible })
+		: m.anomaly_not_accepted_nothing(told);
+}
+
+const possibleFacts = (accepted: NotAccepted['accepted']): string =>
+	list(accepted.filter((one) => !one.startsWith('DeadlinePassed.')).map(chartEventLabel));
+
+const size = (bytes: number): string => m.size_megabytes({ number: count(Math.round(bytes / 1024 / 1024)) });

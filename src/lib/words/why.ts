@@ -1,0 +1,54 @@
+import type { ComputedDate, DueDate } from '#lib/cycle/timeline/dueDate.ts';
+import type { Source } from '#lib/envelope/envelope.ts';
+import { m } from './catalogue/messages.js';
+import { day, intervalWords } from './dates.ts';
+import { eventLabel } from './events.ts';
+
+/** Why a date is what it is, sentence by sentence: what set it, and what the rule gives. */
+export function why(date: DueDate): string[] {
+	const { due, certainty, basis, computed, from, setBy } = date;
+	const held = m.why_set_by({ from: day(from), event: eventLabel(setBy.type) });
+	if (!due) return [m.why_unstated(), held, ...(computed ? byRule(computed) : [])];
+	const said = {
+		stated: () => m.why_stated({ due: day(due), source: sourceWords(setBy.source) }),
+		agreed: () => m.why_agreed({ due: day(due), event: eventLabel(setBy.type), on: day(setBy.on) }),
+		computed: () => m.why_computed_is_the_date({ due: day(due), ...steps(computed!) }),
+		unstated: () => m.why_unstated()
+	}[basis]();
+	return [
+		said,
+		...(certainty === 'provisional' ? [m.why_provisional()] : []),
+		held,
+		...(basis === 'computed' ? ruleWords(computed!) : computed ? beside(computed, due) : [])
+	];
+}
+
+/** A source in a few words: "CMW/C/AZE/CO/3, paragraph 65". */
+export function sourceWords(source: Source | null): string {
+	if (source?.document && source.paragraph)
+		return m.source_document_paragraph({ document: source.document, paragraph: source.paragraph });
+	if (source?.document) return m.source_document({ document: source.document });
+	return source?.note ? m.source_note({ note: source.note }) : m.source_none();
+}
+
+function beside(computed: ComputedDate, due: string): string[] {
+	if (computed.due === due) return [m.why_same(steps(computed)), ...ruleWords(computed)];
+	return [...byRule(computed), m.why_stated_wins()];
+}
+
+const byRule = (computed: ComputedDate): string[] => [
+	m.why_computed_by_rule({ due: day(computed.due), ...steps(computed) }),
+	...ruleWords(computed)
+];
+
+const steps = ({ interval, anchor }: ComputedDate) => ({
+	interval: intervalWords(interval),
+	anchorDate: day(anchor.on),
+	anchor: eventLabel(anchor.type)
+});
+
+const ruleWords = ({ rule }: ComputedDate): string[] => [
+	m.why_convention(),
+	...(rule ? [m.why_rule_source({ source: rule.source })] : []),
+	...(rule && !rule.verified ? [m.why_rule_not_verified()] : [])
+];

@@ -1,0 +1,34 @@
+import type { IsoDate } from '#lib/calendar/date.ts';
+import { genevaToday, instantNow } from '#lib/calendar/today.ts';
+import { changesSince, type Change, type LastVisit } from '#lib/cycle/changes.ts';
+import type { Timeline } from '#lib/cycle/timeline/fold.ts';
+import type { Device } from '#lib/log/index.ts';
+import { keepLastVisit, readLastVisit } from './lastVisit.ts';
+
+/** What changed since somebody last looked on this device. */
+export class Visits {
+	#device: Device | undefined;
+	#last = $state.raw<LastVisit | null>(null);
+
+	/**
+	 * Reads when the last visit was. Where there was none, everything there is counts as seen: this one is the
+	 * first, and news is what comes after it.
+	 */
+	async recall(device: Device): Promise<void> {
+		this.#device = device;
+		this.#last = await readLastVisit(device);
+		if (!this.#last) await this.markSeen();
+	}
+
+	/** What changed since, seen from a day; nothing as long as the last visit is not known. */
+	changes(timelines: Iterable<Timeline>, asOf: IsoDate): Change[] {
+		return this.#last ? changesSince(timelines, this.#last, asOf) : [];
+	}
+
+	/** Somebody looked: all there is now is seen. */
+	async markSeen(): Promise<void> {
+		const at = instantNow();
+		this.#last = { on: genevaToday(at), at };
+		if (this.#device) await keepLastVisit(this.#device, this.#last);
+	}
+}

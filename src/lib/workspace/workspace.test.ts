@@ -1,0 +1,134 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Proposal } from '#lib/cycle/gate.ts';
+import { Workspace } from './workspace.svelte.ts';
+
+const adoption: Proposal = {
+	stream: 'CMW/AZE/3',
+	type: 'ConcludingObservationsAdopted',
+	on: '2021-10-08',
+	data: {},
+	source: null
+};
+const open: Workspace[] = [];
+
+async function openTab(): Promise<Workspace> {
+	const workspace = new Workspace();
+	open.push(workspace);
+	await workspace.open();
+	return workspace;
+}
+
+beforeEach(() => {
+	// Each test has a device of its own.
+	globalThis.indexedDB = new IDBFactory();
+});
+
+afterEach(() => {
+	for (const workspace of open.splice(0)) workspace.close();
+	vi.restoreAllMocks();
+});
+
+describe('two tabs', () => {
+	test('recording the same event at once record it once, and the slower one says it is there', async () => {
+		const [one, other] = [await openTab(), await openTab()];
+		const results = await Promise.all([one.record([adoption]), other.record([adoption])]);
+		expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+		expect(results.find(({ ok }) => !ok)).toMatchObject({ error: { kind: 'alreadyRecorded' } });
+		const third = await openTab();
+		expect(third.events.map(({ type }) => type)).toEqual(['CycleOpened', 'ConcludingObservationsAdopted']);
+	});
+
+	test('recording different events at once lose neither', async () => {
+		const [one, other] = [await openTab(), await openTab()];
+		await one.record([adoption]);
+		const comments: Proposal = { ...adoption, type: 'CommentsReceived', on: '2021-12-01' };
+		const offered: Proposal = { ...adoption, type: 'SimplifiedReportingProcedureOffered' };
+		const results = await Promise.all([one.record([comments]), other.record([offered])]);
+		expect(results.every(({ ok }) => ok)).toBe(true);
+		const third = await openTab();
+		expect(third.events.map(({ version }) => version)).toEqual([1, 2, 3, 4]);
+	});
+
+	test('what one records, the other shows', async () => {
+		const [one, other] = [await openTab(), await openTab()];
+		await one.record([adoption]);
+		await vi.waitFor(() => expect(other.timelines.get('CMW/AZE/3')?.facts).toHaveLength(1));
+	});
+});
+
+describe('nothing is half done', () => {
+	test('a refused passage records none of its events', async () => {
+		const workspace = await openTab();
+		const early: Proposal = {
+			...adoption,
+			type: 'FollowUpReceived',
+			on: '2021-10-01',
+			data: { sections: [] }
+		};
+		const result = await workspace.record([adoption, early]);
+		expect(result).toMatchObject({ ok: false, error: { kind: 'notAccepted', proposal: 1 } });
+		expect(workspace.events).toEqual([]);
+	});
+
+	test('a full disk is told, and the next try goes through', async () => {
+		const workspace = await openTab();
+		const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(() => {
+			throw new DOMException('full', 'QuotaExceededError');
+		});
+		expect(await workspace.record([adoption])).toMatchObject({ ok: false, error: { kind: 'storageFull' } });
+		expect(workspace.events).toEqual([]);
+		add.mockRestore();
+		expect(await workspace.record([adoption])).toMatchObject({ ok: true });
+	});
+});
+
+describe('the worked example', () => {
+	test('opens, opens again without change, and can be removed', async () => {
+		const workspace = await openTab();
+		expect(await workspace.openWorkedExample()).toMatchObject({ ok: true });
+		const { length } = workspace.events;
+		expect(length).toBeGreaterThan(8);
+		expect(await workspace.openWorkedExample()).toMatchObject({ ok: true });
+		expect(workspace.events).toHaveLength(length);
+		expect(await workspace.removeWorkedExample()).toMatchObject({ ok: true });
+		expect(workspace.events).toEqual([]);
+		expect(workspace.timelines.size).toBe(0);
+	});
+
+	test('stays where a person recorded something on top of it', async () => {
+		const workspace = await openTab();
+		await workspace.openWorkedExample();
+		await workspace.record([
+			{ ...adoption, type: 'ReminderSent', on: '2026-11-10', data: { duty: 'nextReport' } }
+		]);
+		expect(await workspace.removeWorkedExample()).toMatchObject({ error: { kind: 'recordedSince' } });
+		expect(workspace.hasWorkedExample).toBe(true);
+	});
+});
+
+test('an exported log read into an empty device gives the same cycles; read again, it changes nothing', async () => {
+	const first = await openTab();
+	await first.openWorkedExample();
+	const text = first.exportLog();
+	const facts = first.timelines.get('CMW/AZE/3')?.facts;
+	first.close();
+	globalThis.indexedDB = new IDBFactory();
+	const second = await openTab();
+	expect(await second.importLog(text)).toMatchObject({ ok: true });
+	expect(second.timelines.get('CMW/AZE/3')?.facts).toEqual(facts);
+	const again = await second.importLog(text);
+	expect(again.ok).toBe(true);
+	expect(second.exportLog()).toBe(text);
+});
+
+test('correcting an event keeps it in the record and takes it out of the cycle', async () => {
+	const workspace = await openTab();
+	await workspace.record([adoption]);
+	const event = workspace.events.at(-1)!;
+	expect(await workspace.correct(event, { action: 'withdraw', reason: 'another State' })).toMatchObject({
+		ok: true
+	});
+	expect(workspace.timelines.get('CMW/AZE/3')?.facts).toEqual([]);
+	expect(workspace.events).toContainEqual(event);
+});
