@@ -102,5 +102,5 @@ describe.skipIf(!hasDateutil)('against python3-dateutil (skipped where it is not
 			maxBuffer: 64 * 1024 * 1024
 		});
 		expect(ours).toEqual(JSON.parse(answer));
-	});
+	}, 60_000);
 });

@@ -39,12 +39,14 @@ const readers: [zone: string, hoursAhead: number][] = [
 
 const program = `
 	import { prepareCalendar } from '#lib/calendar/temporal.ts';
+	import { formatDate } from '#lib/calendar/format.ts';
 	import { genevaToday, readersToday } from '#lib/calendar/today.ts';
 	await prepareCalendar();
 	const instants = ${JSON.stringify(midnights.map(([instant]) => instant))};
 	console.log(JSON.stringify({
 		geneva: instants.map((instant) => genevaToday(instant)),
 		here: instants.map((instant) => readersToday(instant)),
+		written: formatDate('2026-11-01', 'en-GB'),
 		midnight: new Date('2026-11-22T00:00:00').toISOString()
 	}));
 `;
@@ -63,6 +65,10 @@ describe.each(readers)('a reader in %s', (zone, hoursAhead) => {
 
 	it('has Geneva’s today', () => {
 		expect(answer.geneva).toEqual(midnights.map(([, day]) => day));
+	});
+
+	it('reads the same day as every other reader', () => {
+		expect(answer.written).toBe('1 November 2026');
 	});
 
 	it('has their own today beside it', () => {

@@ -65,6 +65,7 @@ describe('an envelope', () => {
 		['recordedAt', { recordedAt: '2024-01-18' }],
 		['recordedAt', { recordedAt: '2024-01-18T09:00:00' }],
 		['recordedAt', { recordedAt: '2024-01-18T09:00:00+02:00' }],
+		['recordedAt', { recordedAt: '2024-01-18T09:00:00Z' }],
 		['replica', { replica: 'my laptop' }],
 		['source.quote', { source: { quote: 3 } }],
 		['source.document', { source: { document: '' } }],

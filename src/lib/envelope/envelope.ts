@@ -4,7 +4,8 @@ import { isIsoDate, type IsoDate } from '#lib/calendar/date.ts';
 
 const isoDate = v.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value));
 // In UTC only, so that two of them compare with `<`.
-const instant = v.pipe(v.string(), v.isoTimestamp(), v.endsWith('Z'));
+/** In UTC and to the millisecond, always: two of them compare with `<`. */
+const instant = v.pipe(v.string(), v.isoTimestamp(), v.endsWith('Z'), v.length(24));
 
 /** Where a recorded fact comes from, close enough to find it again: a document and the place in it, or a note. */
 export const sourceSchema = v.strictObject({
