@@ -120,6 +120,18 @@ describe('the gate refuses, and lets nothing of the passage through', () => {
 		expect(passed).toMatchObject({ ok: false, error: expected });
 	});
 
+	test('a correction that puts a fact on a day that has not come', () => {
+		const recorded = record(adoption);
+		const correction = propose('RecordCorrected', '2026-11-22', {
+			data: { action: 'replace', reason: 'misread', on: '2026-11-23', data: {}, source: null },
+			corrects: recorded.at(-1)!.id
+		});
+		expect(passGate([correction], recorded, context)).toMatchObject({
+			ok: false,
+			error: { kind: 'inTheFuture', on: '2026-11-23' }
+		});
+	});
+
 	test('what is recorded already, as the second of two tabs finds', () => {
 		const recorded = record(adoption, request);
 		expect(passGate([request], recorded, context)).toMatchObject({

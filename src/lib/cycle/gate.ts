@@ -1,4 +1,4 @@
-import { parseDate, type DateRefusal, type IsoDate } from '#lib/calendar/date.ts';
+import { isIsoDate, parseDate, type DateRefusal, type IsoDate } from '#lib/calendar/date.ts';
 import { canonicalJson } from '#lib/envelope/canonical.ts';
 import type { Envelope, Source } from '#lib/envelope/envelope.ts';
 import type { NewEvent } from '#lib/envelope/same.ts';
@@ -87,12 +87,19 @@ type Why = GateRefusal extends infer Refusal
 function checkProposal(proposal: Proposal, { today }: GateContext): Result<Proposal & { on: IsoDate }, Why> {
 	const day = parseDate(proposal.on);
 	if (!day.ok) return refuse({ kind: 'badDate', refusal: day.error });
-	if (day.value > today) return refuse({ kind: 'inTheFuture', on: day.value, today });
+	for (const on of [day.value, replacedDay(proposal)])
+		if (on && on > today) return refuse({ kind: 'inTheFuture', on, today });
 	const body = proposal.stream.split('/')[0] ?? '';
 	if (!procedureOf(body)) return refuse({ kind: 'unknownBody', body });
 	const checked = checkData(proposal.type, proposal.data);
 	if ('field' in checked) return refuse({ kind: 'badData', field: checked.field });
 	return ok({ ...proposal, on: day.value, data: checked.data as Record<string, unknown> });
+}
+
+/** The day a correction puts in place of another: what it corrects can no more lie ahead than any fact. */
+function replacedDay({ type, data }: Proposal): IsoDate | undefined {
+	const on = type === 'RecordCorrected' && data.action === 'replace' ? String(data.on) : '';
+	return isIsoDate(on) ? on : undefined;
 }
 
 function toEvent(proposal: Proposal & { on: IsoDate }, context: GateContext): NewEvent {

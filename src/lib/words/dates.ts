@@ -6,8 +6,9 @@ import { m } from './catalogue/messages.js';
 /** The locale that dates, numbers and names are formatted in: the language's own, in the form the UN uses. */
 export const formatLocale = (): string => m.locale_for_dates();
 
-/** "1 November 2026". */
-export const day = (date: IsoDate): string => formatDate(date, formatLocale());
+/** "1 November 2026"; a line never breaks between the figure of the day and its month. */
+export const day = (date: IsoDate): string =>
+	formatDate(date, formatLocale()).replace(/(?<=\d) (?=\p{Letter})/u, '\u00a0');
 
 /** "Nov 2026". */
 export const month = (date: IsoDate): string => formatMonth(date, formatLocale());

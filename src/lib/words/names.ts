@@ -40,8 +40,8 @@ export function reportName(numbers: readonly number[]): string {
 	return second === last ? m.report_combined_two(range) : m.report_combined(range);
 }
 
-/** A unit as documents print it: "36 (c) (i)". */
-export const unitLabel = (unit: Unit): string => printUnit(unit);
+/** A unit as documents print it, "36 (c) (i)", in one piece: a line never breaks in it. */
+export const unitLabel = (unit: Unit): string => printUnit(unit).replaceAll(' ', '\u00a0');
 
 /** Units in a row: "16 (b), 60 (d) and 62 (c)". */
 export const unitList = (units: readonly Unit[]): string => list(units.map(unitLabel));

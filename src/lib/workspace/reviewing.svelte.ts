@@ -118,6 +118,10 @@ export class Reviewing {
 	get undecided(): number {
 		return this.#findings.filter(({ decision }) => decision === 'open').length;
 	}
+	/** Whether the cycle has all of it already. */
+	get isRecorded(): boolean {
+		return this.#findings.length > 0 && this.#findings.every(({ recorded }) => recorded === 'same');
+	}
 	/** Whether recording opens the cycle's record. */
 	get opensCycle(): boolean {
 		return !this.#records.timelines.has(this.#stream);

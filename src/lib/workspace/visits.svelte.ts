@@ -10,14 +10,14 @@ export class Visits {
 	#device: Device | undefined;
 	#last = $state.raw<LastVisit | null>(null);
 
-	/**
-	 * Reads when the last visit was. Where there was none, everything there is counts as seen: this one is the
-	 * first, and news is what comes after it.
-	 */
+	/** Whether nobody has looked yet: all there is counts as seen then, and news is what comes after it. */
+	isFirst = $state(false);
+
+	/** Reads when the last visit was. */
 	async recall(device: Device): Promise<void> {
 		this.#device = device;
 		this.#last = await readLastVisit(device);
-		if (!this.#last) await this.markSeen();
+		this.isFirst = this.#last === null;
 	}
 
 	/** What changed since, seen from a day; nothing as long as the last visit is not known. */
@@ -29,6 +29,7 @@ export class Visits {
 	async markSeen(): Promise<void> {
 		const at = instantNow();
 		this.#last = { on: genevaToday(at), at };
+		this.isFirst = false;
 		if (this.#device) await keepLastVisit(this.#device, this.#last);
 	}
 }

@@ -56,9 +56,9 @@ describe('the worked example, day by day', () => {
 		expect(rows).toHaveLength(20);
 	});
 
-	test('28 recommendations, nine duties for the next report', () => {
+	test('28 recommendations and one among the positive aspects, nine duties for the next report', () => {
 		const rows = recommendationsOn(timeline, '2024-02-01');
-		expect(rows).toHaveLength(28);
+		expect(rows).toHaveLength(29);
 		expect(rows.flatMap(({ forNextReport }) => forNextReport)).toHaveLength(9);
 	});
 

@@ -124,6 +124,7 @@ export const workedExample: readonly NewEvent[] = told.map(({ at, ...event }, in
 /** Which paragraphs recommend, what each is about in a few words, and its lettered parts. */
 function recommendations() {
 	const table: [paragraph: number, topic: string, letters: string, earlier?: string[]][] = [
+		[7, 'The Global Compact for Migration', ''],
 		[9, 'Migrants in the pandemic', ''],
 		[11, 'Law in line with the Convention', 'ab', ['CMW/C/AZE/CO/2 para 13']],
 		[13, 'Individual and inter-State complaints', '', ['CMW/C/AZE/CO/2 para 11', 'CMW/C/AZE/CO/1 para 17']],

@@ -1,0 +1,68 @@
+import type { ConcludingObservations, Paragraph, Span } from '../types.ts';
+import { footnotesOf } from './citations.ts';
+import { flagsOfDocument } from './flags.ts';
+import { followUpOf, urgentMeasuresOf } from './facts/follow-up.ts';
+import { nextReportOf } from './facts/next-report.ts';
+import { reiterationIn } from './facts/reiterations.ts';
+import { listedDutiesIn, reportDutiesIn } from './facts/report-duties.ts';
+import { reviewOf } from './facts/review.ts';
+import { simplifiedReportingOf } from './facts/simplified-reporting.ts';
+import { flowIn } from './layout/page.ts';
+import { passageOf, type Passage } from './passage.ts';
+import type { Draft } from './draft.ts';
+
+/** The dialogue and the adoption are told in the first of these. */
+const introductoryParagraphs = 3;
+/** Where no paragraph is numbered, this much of the beginning and of the end is read for them. */
+const unnumberedReach = 8_000;
+
+/** Everything concluding observations tell. */
+export function concludingObservations(draft: Draft): ConcludingObservations {
+	const { page, paragraphs, front, head } = draft;
+	const passage = (span: Span, paragraph: number | null): Passage => passageOf(page.source, flowIn(page, span), paragraph);
+	const passages = paragraphs.map((paragraph) => passage(paragraph, paragraph.number));
+	const isNumbered = passages.length > 0;
+	const introduction = isNumbered ? passages.slice(0, introductoryParagraphs) : [passage(beginning(page.source), null)];
+	const later = isNumbered ? passages.slice(introductoryParagraphs) : [passage(ending(page.source), null)];
+	const closing = later.filter(({ paragraph }) => isClosing(paragraphs, paragraph));
+	const end = closing.length > 0 ? closing : later.slice(-closingParagraphs);
+
+	const footnotes = footnotesOf(page);
+	const notes = new Map(footnotes.map((footnote) => [footnote.number, footnote]));
+	const numbers = head.reportNumbers.value;
+	const { review, flags } = reviewOf(front.opening, introduction, numbers);
+	const followUp = followUpOf(later, closing, paragraphs, head.committee.value, review.adoptionDates);
+	const withoutFollowUp = end.filter(({ paragraph }) => paragraph === null || paragraph !== followUp.followUp?.paragraph);
+	const nextReport = nextReportOf(withoutFollowUp, numbers);
+	return {
+		kind: 'CO',
+		head,
+		paragraphs,
+		footnotes,
+		review,
+		followUp: followUp.followUp,
+		urgentMeasures: urgentMeasuresOf(later, paragraphs),
+		nextReport: nextReport.nextReport,
+		simplifiedReporting: simplifiedReportingOf(end),
+		nextReportInformation: [
+			...recommendationsIn(paragraphs).flatMap((one) => reportDutiesIn(one, passage, numbers)),
+			...listedDutiesIn(end, numbers)
+		],
+		reiterations: paragraphs.flatMap((one, at) => reiterationIn(passages[at]!, one, notes, page.references, head.committee.value)),
+		flags: [...flags, ...followUp.flags, ...nextReport.flags, ...flagsOfDocument(head.language, paragraphs)],
+		text: page.source
+	};
+}
+
+/** A document whose headings do not tell its closing part closes with about as many paragraphs. */
+const closingParagraphs = 12;
+
+const isClosing = (paragraphs: readonly Paragraph[], number: number | null): boolean =>
+	number === null || paragraphs.some((one) => one.number === number && one.part === 'closing');
+
+const beginning = (source: string): Span => ({ start: 0, end: Math.min(unnumberedReach, source.length) });
+const ending = (source: string): Span => ({ start: Math.max(0, source.length - unnumberedReach), end: source.length });
+
+/** The paragraphs that make recommendations: the closing part only says what becomes of them. */
+export const recommendationsIn = (paragraphs: readonly Paragraph[]): Paragraph[] =>
+	paragraphs.filter(({ part, recommends }) => part !== 'closing' && part !== 'introduction' && recommends.length > 0);

@@ -1,0 +1,53 @@
+import { alpha2 } from './codes.ts';
+
+const names = new Map<string, Intl.DisplayNames>();
+
+function namesIn(locale: string): Intl.DisplayNames {
+	let known = names.get(locale);
+	if (!known) {
+		known = new Intl.DisplayNames([locale], { type: 'region' });
+		names.set(locale, known);
+	}
+	return known;
+}
+
+/** UN short names where the platform's name for an English reader differs from the United Nations' own. */
+const unitedNationsNames: Readonly<Record<string, string>> = {
+	BOL: 'Bolivia (Plurinational State of)',
+	BRN: 'Brunei Darussalam',
+	CIV: 'Côte d’Ivoire',
+	COD: 'Democratic Republic of the Congo',
+	COG: 'Congo',
+	CPV: 'Cabo Verde',
+	FSM: 'Micronesia (Federated States of)',
+	GBR: 'United Kingdom of Great Britain and Northern Ireland',
+	IRN: 'Iran (Islamic Republic of)',
+	KOR: 'Republic of Korea',
+	LAO: 'Lao People’s Democratic Republic',
+	MDA: 'Republic of Moldova',
+	MMR: 'Myanmar',
+	NLD: 'Netherlands (Kingdom of the)',
+	PRK: 'Democratic People’s Republic of Korea',
+	PSE: 'State of Palestine',
+	RUS: 'Russian Federation',
+	STP: 'Sao Tome and Principe',
+	SYR: 'Syrian Arab Republic',
+	TUR: 'Türkiye',
+	TZA: 'United Republic of Tanzania',
+	USA: 'United States of America',
+	VAT: 'Holy See',
+	VEN: 'Venezuela (Bolivarian Republic of)',
+	VNM: 'Viet Nam'
+};
+
+/**
+ * A State's name for a reader: the United Nations' short name in English, the platform's in other languages.
+ * @param iso3 ISO 3166-1 alpha-3, or `EU`
+ * @returns the code itself where no name is known
+ */
+export function stateName(iso3: string, locale: string): string {
+	const official = locale.startsWith('en') ? unitedNationsNames[iso3] : undefined;
+	if (official) return official;
+	const code = alpha2(iso3);
+	return (code && namesIn(locale).of(code)) ?? iso3;
+}

@@ -1,0 +1,8 @@
+import { resolve } from '$app/paths';
+import { withAsOf } from '#lib/ui/asOf.svelte.ts';
+
+/** Where a cycle is looked at, from its stream `CMW/AZE/3`, on the day one looks from. */
+export function cyclePath(stream: string): string {
+	const [body = '', state = '', numbers = ''] = stream.split('/');
+	return withAsOf(`${resolve('/')}cycles/${body}/${state}/${numbers}`);
+}

@@ -1,0 +1,52 @@
+import type { StatePath } from '#lib/cycle/statechart/chart.ts';
+import { m } from './catalogue/messages.js';
+
+/** What being in a state means; apart from the names, which the first page needs and these not. */
+const explanations: Readonly<Record<StatePath, () => string>> = {
+	'beforeReview.reportAwaited': m.state_before_review_report_awaited_explained,
+	'beforeReview.listOfIssuesPriorToReporting.deadline.running':
+		m.state_before_review_list_of_issues_prior_to_reporting_deadline_running_explained,
+	'beforeReview.listOfIssuesPriorToReporting.deadline.overdue':
+		m.state_before_review_list_of_issues_prior_to_reporting_deadline_overdue_explained,
+	'beforeReview.listOfIssuesPriorToReporting.extension.notRequested':
+		m.state_before_review_list_of_issues_prior_to_reporting_extension_not_requested_explained,
+	'beforeReview.listOfIssuesPriorToReporting.extension.requested':
+		m.state_before_review_list_of_issues_prior_to_reporting_extension_requested_explained,
+	'beforeReview.reportSubmittedAsReplies': m.state_before_review_report_submitted_as_replies_explained,
+	'beforeReview.reportSubmitted': m.state_before_review_report_submitted_explained,
+	'beforeReview.listOfIssues.deadline.running':
+		m.state_before_review_list_of_issues_deadline_running_explained,
+	'beforeReview.listOfIssues.deadline.overdue':
+		m.state_before_review_list_of_issues_deadline_overdue_explained,
+	'beforeReview.listOfIssues.extension.notRequested':
+		m.state_before_review_list_of_issues_extension_not_requested_explained,
+	'beforeReview.listOfIssues.extension.requested':
+		m.state_before_review_list_of_issues_extension_requested_explained,
+	'beforeReview.repliesReceived': m.state_before_review_replies_received_explained,
+	dialogueHeld: m.state_dialogue_held_explained,
+	'afterAdoption.followUp.notRequested': m.state_after_adoption_follow_up_not_requested_explained,
+	'afterAdoption.followUp.awaited.deadline.running':
+		m.state_after_adoption_follow_up_awaited_deadline_running_explained,
+	'afterAdoption.followUp.awaited.deadline.overdue':
+		m.state_after_adoption_follow_up_awaited_deadline_overdue_explained,
+	'afterAdoption.followUp.awaited.extension.notRequested':
+		m.state_after_adoption_follow_up_awaited_extension_not_requested_explained,
+	'afterAdoption.followUp.awaited.extension.requested':
+		m.state_after_adoption_follow_up_awaited_extension_requested_explained,
+	'afterAdoption.followUp.received': m.state_after_adoption_follow_up_received_explained,
+	'afterAdoption.followUp.assessed': m.state_after_adoption_follow_up_assessed_explained,
+	'afterAdoption.followUp.closed': m.state_after_adoption_follow_up_closed_explained,
+	'afterAdoption.nextReport.notRequested': m.state_after_adoption_next_report_not_requested_explained,
+	'afterAdoption.nextReport.awaited.deadline.running':
+		m.state_after_adoption_next_report_awaited_deadline_running_explained,
+	'afterAdoption.nextReport.awaited.deadline.overdue':
+		m.state_after_adoption_next_report_awaited_deadline_overdue_explained,
+	'afterAdoption.nextReport.awaited.extension.notRequested':
+		m.state_after_adoption_next_report_awaited_extension_not_requested_explained,
+	'afterAdoption.nextReport.awaited.extension.requested':
+		m.state_after_adoption_next_report_awaited_extension_requested_explained,
+	'afterAdoption.nextReport.submitted': m.state_after_adoption_next_report_submitted_explained
+};
+
+/** What being in a state means, as a sentence. Its path where it has no words, so that nothing hides. */
+export const stateExplanation = (path: StatePath): string => explanations[path]?.() ?? path;

@@ -1,0 +1,3 @@
+import { prepareCalendar } from '#lib/calendar/temporal.ts';
+
+await prepareCalendar();

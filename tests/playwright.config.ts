@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+
+/** Tests in a browser, against what was built. Run `npm run build` first; `npm test` does. */
+export default defineConfig({
+	testDir: '.',
+	testMatch: '**/*.browser.ts',
+	globalSetup: './support/ready.ts',
+	outputDir: '../test-results/browser',
+	reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
+	fullyParallel: true,
+	forbidOnly: Boolean(process.env.CI),
+	// A test that passes at the second try has found something.
+	retries: 0,
+	workers: 2,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	use: {
+		locale: 'en-GB',
+		timezoneId: 'Europe/Zurich',
+		colorScheme: 'light',
+		viewport: { width: 1280, height: 800 }
+	}
+});
