@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/app.ts';
 import { choose, needsDocuments, observations, openWorkedExample } from './documents.ts';
 
@@ -121,7 +121,7 @@ test('two tabs that record the same event record it once', async ({ page, contex
 	await openWorkedExample(page);
 	const other = await context.newPage();
 	const path = '/cycles/CMW/AZE/3?asOf=2026-11-22';
-	const forms = [];
+	const forms: Locator[] = [];
 	for (const tab of [page, other]) {
 		await tab.goto(path);
 		const record = tab.getByRole('region', { name: 'Record what happened' });

@@ -106,6 +106,11 @@ describe('the gate refuses, and lets nothing of the passage through', () => {
 			{ kind: 'notAccepted', proposal: 2, states: ['beforeReview.reportAwaited'] }
 		],
 		[
+			'a reply to observations that are not recorded',
+			[propose('FollowUpReceived', '2024-01-17')],
+			{ kind: 'notAccepted', proposal: 0, states: ['beforeReview.reportAwaited'] }
+		],
+		[
 			'a correction of what is not there',
 			[
 				propose('RecordCorrected', '2026-11-22', {

@@ -182,9 +182,9 @@ function problemWith(
 			anomaliesOf(event.stream, ofStream),
 			anomaliesOf(event.stream, [...ofStream, ...withVersions(news)])
 		];
-		const own = is.find((anomaly) => anomaly.event.id === event.id);
-		if (own)
-			return { kind: 'notAccepted', on: event.on as IsoDate, states: own.states, accepted: own.accepted };
+		const ids = new Set(passed.map(({ id }) => id));
+		const own = is.find((anomaly) => ids.has(anomaly.event.id));
+		if (own) return { kind: 'notAccepted', on: own.event.on, states: own.states, accepted: own.accepted };
 		const unsettled = is.filter(({ event: one }) => !was.some((known) => known.event.id === one.id));
 		if (unsettled.length) return { kind: 'unsettles', events: unsettled.map(({ event: one }) => one) };
 	}

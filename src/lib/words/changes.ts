@@ -3,7 +3,7 @@ import { obligationOn } from '#lib/cycle/timeline/views.ts';
 import type { IsoDate } from '#lib/calendar/date.ts';
 import { m } from './catalogue/messages.js';
 import { day } from './dates.ts';
-import { cycleTitle } from './names.ts';
+import { cycleShort } from './names.ts';
 import { owedWords } from './obligation.ts';
 import { standingWords } from './standing.ts';
 import { statesLabel } from './states.ts';
@@ -20,6 +20,6 @@ export function changeSentence(change: Change, asOf: IsoDate): string {
 		});
 	}
 	const [body = '', state = '', numbers = ''] = change.stream.split('/');
-	const cycle = cycleTitle({ body, state, reportNumbers: numbersIn(numbers) });
+	const cycle = cycleShort({ body, state, reportNumbers: numbersIn(numbers) });
 	return m.change_transition({ cycle, state: statesLabel(change.states), on: day(change.on) });
 }

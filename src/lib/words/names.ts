@@ -58,6 +58,18 @@ export const cycleTitle = (cycle: {
 		report: reportName(cycle.reportNumbers)
 	});
 
+/** The same in few words, for the middle of a sentence: "Azerbaijan before CMW, third periodic report". */
+export const cycleShort = (cycle: {
+	body: string;
+	state: string;
+	reportNumbers: readonly number[];
+}): string =>
+	m.cycle_short({
+		state: stateName(cycle.state),
+		body: cycle.body,
+		report: reportName(cycle.reportNumbers)
+	});
+
 const duties: Readonly<Record<Duty, () => string>> = {
 	replies: m.duty_name_replies,
 	followUp: m.duty_name_follow_up,

@@ -22,3 +22,7 @@ export async function identify(
 	const kept = await device.set('replica', id);
 	return kept.ok ? ok({ replica: id, by: '' }) : kept;
 }
+
+/** Keeps who records on this device. */
+export const keepName = (device: Device, by: string): Promise<Result<void, WriteFailure>> =>
+	device.set('by', by);

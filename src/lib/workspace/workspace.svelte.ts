@@ -18,7 +18,7 @@ import {
 	type WriteFailure
 } from '#lib/log/index.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { identify, type Identity } from './identity.ts';
+import { identify, keepName, type Identity } from './identity.ts';
 import { OtherTabs } from './otherTabs.ts';
 
 /** Why nothing was recorded: the gate refused, or the log could not write. Whichever, nothing was. */
@@ -36,7 +36,7 @@ export type Status =
  */
 export class Workspace {
 	#log: Log | undefined;
-	#identity: Identity | undefined;
+	#identity = $state.raw<Identity>();
 	#tabs: OtherTabs | undefined;
 	/** The position of the log that `events` were read at. */
 	#position = 0;
@@ -73,6 +73,10 @@ export class Workspace {
 	/** What another tab does to the database, for the page to tell. */
 	get notice(): 'waitingForOtherTab' | 'closedForOtherTab' | null {
 		return this.#notice;
+	}
+	/** Who records on this device, as they call themselves; empty where nobody has said. */
+	get by(): string {
+		return this.#identity?.by ?? '';
 	}
 	/** Values of this device that are never exported. */
 	get device(): Log['device'] | undefined {
@@ -142,6 +146,15 @@ export class Workspace {
 			corrects: event.id
 		};
 		return this.record([proposal], options);
+	}
+
+	/** Gives the name that is written with every event recorded from now on. */
+	async rename(by: string): Promise<Result<void, WriteFailure | { kind: 'notOpen' }>> {
+		const { log, identity } = { log: this.#log, identity: this.#identity };
+		if (!log || !identity) return refuse({ kind: 'notOpen' });
+		const kept = await keepName(log.device, by.trim());
+		if (kept.ok) this.#identity = { ...identity, by: by.trim() };
+		return kept;
 	}
 
 	/** The whole log as JSON Lines. */

@@ -132,3 +132,12 @@ test('correcting an event keeps it in the record and takes it out of the cycle',
 	expect(workspace.timelines.get('CMW/AZE/3')?.facts).toEqual([]);
 	expect(workspace.events).toContainEqual(event);
 });
+
+test('the name one gives is written with what is recorded from then on, also after reopening', async () => {
+	const workspace = await openTab();
+	await workspace.rename('  The desk of treaty affairs ');
+	await workspace.record([adoption]);
+	expect(workspace.events.at(-1)?.by).toBe('The desk of treaty affairs');
+	workspace.close();
+	expect((await openTab()).by).toBe('The desk of treaty affairs');
+});
