@@ -3,10 +3,14 @@ import { headKeys, notOfAReply, notOfObservations, sessionKeys, type Answered, t
 import { observations } from './observations.ts';
 import { reply } from './reply.ts';
 
-/** A reading as one object, in the keys by which documents are checked by hand; null where nothing is printed. */
-export function readingAsJson(reading: Reading, answered: Answered | undefined): Json {
+/**
+ * A reading as one object, in the keys by which documents are checked by hand; null where nothing is printed.
+ * @param file the name of the file that was read, without its folder
+ */
+export function readingAsJson(file: string, reading: Reading, answered: Answered | undefined): Json {
 	const own = reading.kind === 'CO' ? observations(reading) : reply(reading, answered);
 	return {
+		file,
 		kind: reading.kind,
 		...headKeys(reading.head),
 		...own,
@@ -19,8 +23,12 @@ export function readingAsJson(reading: Reading, answered: Answered | undefined):
 }
 
 /** What could be told of another kind of document. */
-export function otherAsJson({ documentKind, head, session, paragraphCount }: OtherDocument): Json {
+export function otherAsJson(
+	file: string,
+	{ documentKind, head, session, paragraphCount }: OtherDocument
+): Json {
 	return {
+		file,
 		kind: documentKind,
 		...notOfAReply,
 		...notOfObservations,

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepareCalendar } from '#lib/calendar/temporal.ts';
-import type { ReadRefusal } from '#lib/documents/index.ts';
+import { m } from '#lib/words/catalogue/messages.js';
 
 await prepareCalendar();
 const { readSource, recognise } = await import('#lib/documents/index.ts');
 const { answeredBeside, observationsIn } = await import('./answered.ts');
 const { otherAsJson, readingAsJson } = await import('./json.ts');
 const { summaryOf } = await import('./summary.ts');
+const { refusalSentence } = await import('#lib/words/refusals.ts');
 
 /**
  * node src/command-line/read.ts FILE [--json] [--answers FILE]
@@ -23,7 +24,7 @@ const { values, positionals } = parseArgs({
 });
 
 const [file] = positionals;
-if (file === undefined) stop({ kind: 'noFileGiven' });
+if (file === undefined) stop({ kind: 'noFileGiven', sentence: m.refusal_no_file_given() });
 else run(file);
 
 function run(path: string): void {
@@ -31,17 +32,17 @@ function run(path: string): void {
 	try {
 		bytes = readFileSync(path);
 	} catch {
-		return stop({ kind: 'fileNotFound', path });
+		return stop({ kind: 'fileNotFound', path, sentence: m.refusal_file_not_found({ path }) });
 	}
 	const source = readSource({ name: basename(path), bytes });
-	if (!source.ok) return stop(source.error);
+	if (!source.ok) return stop({ ...source.error, sentence: refusalSentence(source.error) });
 	const reading = recognise(source.value);
 	if (!reading.ok) {
-		if (reading.error.found) print(otherAsJson(reading.error.found));
-		return stop({ kind: reading.error.kind });
+		if (reading.error.found) print(otherAsJson(basename(path), reading.error.found));
+		return stop({ kind: reading.error.kind, sentence: refusalSentence(reading.error) });
 	}
 	const answered = reading.value.kind === 'FCO' ? answeredBy(path, reading.value.answers.value) : undefined;
-	print(readingAsJson(reading.value, answered));
+	print(readingAsJson(basename(path), reading.value, answered));
 }
 
 function answeredBy(path: string, symbol: string) {
@@ -54,7 +55,8 @@ function print(json: Record<string, unknown>): void {
 	process.stdout.write(`${values.json ? JSON.stringify(json, null, '\t') : summaryOf(json)}\n`);
 }
 
-function stop(refusal: { kind: string; path?: string } | ReadRefusal): void {
+/** Ends without a reading: why, for a program by its kind and for a person in a sentence. */
+function stop(refusal: { kind: string; sentence: string }): void {
 	process.stderr.write(`${JSON.stringify(refusal)}\n`);
 	process.exitCode = 1;
 }

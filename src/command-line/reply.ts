@@ -17,12 +17,12 @@ export function reply(reading: FollowUpReply, answered: Answered | undefined): J
 		answers_symbol: reading.answers.value,
 		answers_file: answered?.file ?? null,
 		units_addressed: [...new Set(reading.sections.flatMap(({ units }) => units))],
-		sections: reading.sections.map(({ label, units, paragraphs, heading }) => ({
+		sections: reading.sections.map(({ label, units, paragraphs }) => ({
 			n: label,
 			refs: units,
-			reply_paras: paragraphs,
-			heading: heading.value
+			reply_paras: paragraphs
 		})),
+		section_headings: reading.sections.map(({ heading }) => heading.value),
 		objections_only: reading.objectionsOnly,
 		due_of_request: due,
 		days_late: due && received ? daysLate(due, received) : null,

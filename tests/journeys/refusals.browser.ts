@@ -93,7 +93,7 @@ test('a follow-up dated before the adoption is refused, and says what could come
 		.getByRole('button', { name: /^Record/ })
 		.last()
 		.click();
-	await expect(record).toContainText(/cannot come on 1 September 2021.*Constructive dialogue held/);
+	await expect(record).toContainText(/cannot come on 1\s+September 2021.*Constructive dialogue held/);
 	await expect(record.getByRole('button', { name: 'Record it anyway' })).toBeVisible();
 	expect(await recorded(page)).toBe(before);
 });

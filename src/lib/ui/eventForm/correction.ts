@@ -1,7 +1,8 @@
 import { checkData } from '#lib/cycle/events/read.ts';
 import type { EventType } from '#lib/cycle/events/catalogue.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { parseForm, type Faults, type Typed } from './parse.ts';
+import type { Faults, Typed } from './faults.ts';
+import { parseForm } from './parse.ts';
 
 /** What is put in the place of an event, or that it is taken back. */
 export type Correction =

@@ -1,7 +1,7 @@
 import { parseDate } from '#lib/calendar/date.ts';
 import type { Deadline } from '#lib/cycle/deadline.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import type { Faults, Typed } from './parse.ts';
+import type { Faults, Typed } from './faults.ts';
 
 /** How a deadline can be given, in the order the form offers them. */
 export const deadlineKinds = ['exact', 'provisional', 'relative', 'unstated'] as const;

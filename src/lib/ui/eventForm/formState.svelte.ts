@@ -1,6 +1,6 @@
 import type { Result } from '#lib/result.ts';
 import type { Failure } from '#lib/words/refusals.ts';
-import type { Faults } from './parse.ts';
+import type { Faults } from './faults.ts';
 
 /** What the workspace says to a passage through the gate. */
 export type Sent = Result<unknown, Failure>;

@@ -1,25 +1,10 @@
-import { parseDate, type DateRefusal, type IsoDate } from '#lib/calendar/date.ts';
+import { parseDate, type IsoDate } from '#lib/calendar/date.ts';
 import { paragraphOf, type Unit } from '#lib/cycle/units.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { parseDeadline } from './deadline.ts';
+import type { Faults, FieldFault, Typed } from './faults.ts';
 import { fieldsOf, type Field } from './fields.ts';
 import { parseUnits } from './units.ts';
-
-/** What was typed, by the name of its input. */
-export type Typed = Readonly<Record<string, string | undefined>>;
-
-/** Why an input is not taken. */
-export type FieldFault =
-	| { kind: 'missing' }
-	| { kind: 'notAUnit'; text: string }
-	| { kind: 'notANumber'; text: string }
-	| { kind: 'notAnInterval'; text: string }
-	| { kind: 'noGrade' }
-	| { kind: 'inTheFuture'; on: IsoDate; today: IsoDate }
-	| DateRefusal;
-
-/** The faults of a form, by the name of the input each belongs to. */
-export type Faults = Readonly<Record<string, FieldFault>>;
 
 export interface Parsed {
 	on: IsoDate;

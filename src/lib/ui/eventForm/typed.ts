@@ -5,7 +5,7 @@ import { coverageOn } from '#lib/cycle/coverage.ts';
 import { printUnit, type Unit } from '#lib/cycle/units.ts';
 import { typedDeadline } from './deadline.ts';
 import { fieldsOf, type Field } from './fields.ts';
-import type { Typed } from './parse.ts';
+import type { Typed } from './faults.ts';
 
 /** What stands in the form of a new event before anything is typed. */
 export function startOf(type: string, timeline: Timeline, asOf: IsoDate): Record<string, string> {

@@ -2,7 +2,7 @@ import { m } from '#lib/words/catalogue/messages.js';
 import { day } from '#lib/words/dates.ts';
 import { refusalSentence } from '#lib/words/refusals.ts';
 import type { deadlineKinds } from './deadline.ts';
-import type { FieldFault } from './parse.ts';
+import type { FieldFault } from './faults.ts';
 
 /** Why an input is not taken, as a sentence. */
 export function faultSentence(fault: FieldFault): string {
