@@ -56,7 +56,7 @@ function print(json: Record<string, unknown>): void {
 }
 
 /** Ends without a reading: why, for a program by its kind and for a person in a sentence. */
-function stop(refusal: { kind: string; sentence: string }): void {
+function stop(refusal: { kind: string; sentence: string; path?: string }): void {
 	process.stderr.write(`${JSON.stringify(refusal)}\n`);
 	process.exitCode = 1;
 }

@@ -9,6 +9,9 @@ export type DateRefusal =
 	| { kind: 'noSuchMonth'; text: string; month: number }
 	| { kind: 'noSuchDay'; text: string; year: number; month: number; day: number; lastDay: number };
 
+/** Later years are slips or stand for "never"; and what follows 9999 would no longer compare as text. */
+const lastYear = 2999;
+
 const isoPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const writtenPattern = /^(\d{1,2})\s+([A-Za-z]+)\.?\s+(\d{4})$/;
 const englishMonths = [
@@ -52,7 +55,7 @@ export function dateFromParts(
 	day: number,
 	text = `${year}-${month}-${day}`
 ): Result<IsoDate, DateRefusal> {
-	if (![year, month, day].every(Number.isInteger) || year < 1 || year > 9999)
+	if (![year, month, day].every(Number.isInteger) || year < 1 || year > lastYear)
 		return refuse({ kind: 'notADate', text });
 	if (month < 1 || month > 12) return refuse({ kind: 'noSuchMonth', text, month });
 	const lastDay = Temporal.PlainYearMonth.from({ year, month }).daysInMonth;

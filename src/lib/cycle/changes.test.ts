@@ -1,47 +1,77 @@
 import { describe, expect, test } from 'vitest';
 import { changesSince, type LastVisit } from './changes.ts';
 import { envelope, minimalData } from './testing/facts.ts';
-import { foldCycle, type Timeline } from './timeline/fold.ts';
+import { foldWorld } from './timeline/world.ts';
 
-const recordedAt = '2021-10-20T08:00:00.000Z';
-const timeline = foldCycle('CMW/AZE/3', [
-	envelope('ConcludingObservationsAdopted', '2021-10-08', {}, { recordedAt }),
-	envelope('FollowUpRequested', '2021-10-08', minimalData('FollowUpRequested', { due: '2023-11-01' }), {
-		recordedAt
-	}),
-	envelope('FollowUpReceived', '2024-01-17', minimalData('FollowUpReceived'), {
-		recordedAt: '2024-03-07T08:00:00.000Z'
-	})
-]) as Timeline;
+const adopted = envelope('ConcludingObservationsAdopted', '2021-10-08', {});
+const requested = envelope(
+	'FollowUpRequested',
+	'2021-10-08',
+	minimalData('FollowUpRequested', { due: '2023-11-01' })
+);
+const received = envelope('FollowUpReceived', '2024-01-17', minimalData('FollowUpReceived'));
+const withdrawn = envelope(
+	'RecordCorrected',
+	'2027-01-01',
+	{ action: 'withdraw', reason: 'it answers another State' },
+	{ corrects: received.id }
+);
 
-const visit = (on: LastVisit['on']): LastVisit => ({ on, at: `${on}T12:00:00.000Z` });
-const told = (last: LastVisit['on'], asOf: LastVisit['on']) =>
-	changesSince([timeline], visit(last), asOf).map((change) =>
-		change.kind === 'transition' ? `${change.on} ${change.cause.kind}` : `${change.on} near ${change.due}`
+/** What is new on a day to somebody who looked on another, when so much was in the log. */
+const told = (
+	log: ReturnType<typeof envelope>[],
+	seen: number,
+	last: LastVisit['on'],
+	asOf: LastVisit['on']
+) =>
+	changesSince(foldWorld(log), log, { on: last, lastEvent: log[seen - 1]?.id ?? null }, asOf).map((change) =>
+		change.kind === 'transition'
+			? `${change.on} ${change.states.map((state) => state.split('.').at(-1)).join(' ')}`
+			: `${change.on} near ${change.due}`
 	);
 
 describe('what changed since the last visit', () => {
+	const log = [adopted, requested];
+
 	test('nothing, between two looks on one day', () => {
-		expect(told('2023-12-01', '2023-12-01')).toEqual([]);
+		expect(told(log, 2, '2023-12-01', '2023-12-01')).toEqual([]);
 	});
 
 	test('a deadline came near', () => {
-		expect(told('2023-07-01', '2023-09-01')).toEqual(['2023-08-03 near 2023-11-01']);
+		expect(told(log, 2, '2023-07-01', '2023-09-01')).toEqual(['2023-08-03 near 2023-11-01']);
 	});
 
 	test('a deadline passed: the clock moved the statechart', () => {
-		expect(told('2023-10-30', '2023-11-02')).toEqual(['2023-11-02 clock']);
+		expect(told(log, 2, '2023-10-30', '2023-11-02')).toEqual(['2023-11-02 overdue']);
 	});
 
 	test('on the due day itself it has not', () => {
-		expect(told('2023-10-30', '2023-11-01')).toEqual([]);
+		expect(told(log, 2, '2023-10-30', '2023-11-01')).toEqual([]);
 	});
 
 	test('a fact that was recorded since, though it happened before', () => {
-		expect(told('2024-02-01', '2024-03-08')).toEqual(['2024-01-17 fact']);
+		expect(told([...log, received], 2, '2024-02-01', '2024-03-08')).toEqual(['2024-01-17 received']);
+	});
+
+	test('an old case entered since, with what the clock has made of it', () => {
+		expect(told(log, 0, '2026-11-01', '2027-01-01')).toEqual([
+			'2023-11-02 overdue',
+			'2021-10-08 notRequested',
+			'2021-10-08 notRequested'
+		]);
+	});
+
+	test('a correction, with what it makes overdue', () => {
+		expect(told([...log, received, withdrawn], 3, '2026-12-31', '2027-01-01')).toContain(
+			'2023-11-02 overdue'
+		);
+	});
+
+	test('a deadline recorded when it was near already', () => {
+		expect(told(log, 0, '2023-10-01', '2023-10-02')).toContain('2023-08-03 near 2023-11-01');
 	});
 
 	test('not what the clock will do after the day one looks from', () => {
-		expect(told('2022-01-01', '2022-01-02')).toEqual([]);
+		expect(told(log, 2, '2022-01-01', '2022-01-02')).toEqual([]);
 	});
 });

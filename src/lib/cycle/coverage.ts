@@ -64,13 +64,20 @@ export function coverageOn(timeline: Timeline, asOf: IsoDate): CoverageRow[] {
 		)
 	);
 	const asked = [...new Set(followUps.flatMap(({ units }) => spread(units, recommendations)))];
+	const answerOn = (unit: Unit): Answer => {
+		// What was asked again is not answered by what came before.
+		const asksIt = ({ units }: Obligation) => spread(units, recommendations).includes(unit);
+		const askedOn = followUps.findLast(asksIt)?.openedBy.on ?? '';
+		const since = replies.filter(({ on }) => on >= askedOn);
+		return since.length ? answerTo(unit, since) : { kind: 'awaited' };
+	};
 	return asked.sort(compareUnits).map((unit) => ({
 		unit,
 		kind: kindOf(unit),
 		topic: recommendations.get(paragraphOf(unit))?.topic,
-		answer: replies.length ? answerTo(unit, replies) : { kind: 'awaited' },
+		answer: answerOn(unit),
 		deadlines: deadlinesOf(unit, timeline, recommendations, asOf),
-		grade: grades.get(unit)
+		grade: gradeOf(unit, grades)
 	}));
 }
 
@@ -161,6 +168,12 @@ function deadlinesOf(
 		obligation: obligation.id,
 		due: dateInForce(obligation, asOf).due
 	}));
+}
+
+/** The grade of a unit, or of what it is part of: a paragraph may be graded whole. */
+function gradeOf(unit: Unit, grades: ReadonlyMap<Unit, string>): string | undefined {
+	const parent = parentOf(unit);
+	return grades.get(unit) ?? (parent && gradeOf(parent, grades));
 }
 
 function kindOf(unit: Unit): CoverageRow['kind'] {

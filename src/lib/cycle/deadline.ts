@@ -7,7 +7,9 @@ export const duties = ['replies', 'followUp', 'nextReport'] as const;
 export type Duty = (typeof duties)[number];
 
 const isoDate = v.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value));
-const interval = v.custom<Interval>((value) => typeof value === 'string' && /^P\d+[YMD]$/.test(value));
+const interval = v.custom<Interval>(
+	(value) => typeof value === 'string' && /^P([1-9]\d{0,2}[YM]|[1-9]\d{0,4}D)$/.test(value)
+);
 
 /**
  * By when something is owed, as it was set.

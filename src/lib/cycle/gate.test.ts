@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Envelope } from '#lib/envelope/envelope.ts';
 import { isTimeline, passGate, type GateContext, type Proposal } from './gate.ts';
 import { minimalData } from './testing/facts.ts';
-import { foldCycle } from './timeline/fold.ts';
+import { foldCycle, type Timeline } from './timeline/fold.ts';
 
 let ids = 0;
 const context: GateContext = {
@@ -75,6 +75,176 @@ describe('the gate lets through', () => {
 		const withdrawn = record(adoption, takeBack(record(adoption)));
 		const twice = passGate([takeBack(withdrawn)], withdrawn, context);
 		expect(twice.ok).toBe(true);
+	});
+});
+
+describe('a correction', () => {
+	const request2024 = propose('FollowUpRequested', '2021-10-08', {
+		data: minimalData('FollowUpRequested', { due: '2024-01-01' })
+	});
+	const recorded = record(adoption, request2024);
+	const target = recorded.at(-1)!.id;
+	const redue = (due: string, more: Partial<Proposal> = {}) =>
+		propose('RecordCorrected', '2026-11-22', {
+			data: {
+				action: 'replace',
+				reason: 'misread',
+				on: '2021-10-08',
+				data: minimalData('FollowUpRequested', { due: due as '2024-01-01' }),
+				source: null
+			},
+			corrects: target,
+			...more
+		});
+	const dueOf = (events: Envelope[]) =>
+		(foldCycle('CMW/AZE/3', events) as Timeline).obligations[0]?.dates.at(-1)?.due;
+
+	test('may go back to what an earlier one said', () => {
+		const there = record(
+			adoption,
+			request2024,
+			redue('2024-02-01'),
+			redue('2024-03-01'),
+			redue('2024-02-01')
+		);
+		expect(dueOf(there)).toBe('2024-02-01');
+	});
+
+	test('said twice in a row is said once', () => {
+		const once = record(adoption, request2024, redue('2024-02-01'));
+		expect(passGate([redue('2024-02-01')], once, context)).toMatchObject({
+			error: { kind: 'alreadyRecorded' }
+		});
+	});
+
+	test('holds though the clock was set back since the one before it', () => {
+		const once = record(adoption, request2024, redue('2024-02-01'));
+		const passed = passGate([redue('2024-03-01')], once, { ...context, now: '2026-10-01T00:00:00.000Z' });
+		expect(
+			passed.ok && dueOf([...once, ...passed.value.events.map((event) => ({ ...event, version: 9 }))])
+		).toBe('2024-03-01');
+	});
+
+	test.each<[string, Proposal, object]>([
+		['that does not fit what it corrects', redue('2024-02-31'), { kind: 'badData', field: 'deadline.due' }],
+		['of nothing', { ...redue('2024-02-01'), corrects: undefined } as never, { kind: 'nothingToCorrect' }],
+		[
+			'that puts the cycle under a procedure nobody knows',
+			redue('2024-02-01', {
+				data: {
+					action: 'replace',
+					reason: 'x',
+					on: '2021-10-08',
+					data: { procedure: { body: 'CMW', version: 99 }, reportNumbers: [3] },
+					source: null
+				},
+				corrects: recorded[0]!.id
+			}),
+			{ kind: 'unknownBody' }
+		]
+	])('%s is refused', (_title, correction, expected) => {
+		expect(passGate([correction], recorded, context)).toMatchObject({ ok: false, error: expected });
+	});
+});
+
+describe('what fits the statechart and is most likely a slip is refused, unless it is meant', () => {
+	const owed = [adoption, propose('NextReportRequested', '2021-10-08')];
+	const report = (numbers: number[]) => propose('NextReportSubmitted', '2026-11-20', { data: { numbers } });
+	const moved = (due: string) =>
+		propose('DeadlineMoved', '2023-01-01', {
+			data: minimalData('DeadlineMoved', { due: due as '2024-01-01', duty: 'nextReport' })
+		});
+
+	test.each<[string, Proposal[], object]>([
+		[
+			'another report than the one owed',
+			[...owed, report([5])],
+			{ kind: 'anotherReport', owed: [4], given: [5] }
+		],
+		[
+			'a report this cycle is about',
+			[adoption, report([3])],
+			{ kind: 'anotherReport', owed: [], given: [3] }
+		],
+		[
+			'a second date set on one day',
+			[...owed, moved('2027-01-01'), moved('2027-02-01')],
+			{ kind: 'movedThatDay' }
+		]
+	])('%s', (_title, proposals, expected) => {
+		expect(passGate(proposals, [], context)).toMatchObject({ ok: false, error: expected });
+		expect(passGate(proposals, [], { ...context, anyway: true }).ok).toBe(true);
+	});
+
+	test.each([[[5, 4]], [[4, 6]], [[4, 4]]])('report numbers %j are no range, meant or not', (numbers) => {
+		const passed = passGate([...owed, report(numbers)], [], { ...context, anyway: true });
+		expect(passed).toMatchObject({ error: { kind: 'badData', field: 'numbers' } });
+	});
+});
+
+test('a report recorded in its own cycle ends what the cycle before it owes', () => {
+	const submitted = propose('ReportSubmitted', '2026-10-01', { stream: 'CMW/AZE/4', data: { numbers: [4] } });
+	const recorded = record(adoption, propose('NextReportRequested', '2021-10-08'), submitted);
+	const before = foldCycle(
+		'CMW/AZE/3',
+		recorded.filter(({ stream }) => stream === 'CMW/AZE/3')
+	) as Timeline;
+	expect(before.obligations).toMatchObject([
+		{ duty: 'nextReport', ending: { how: 'met', on: '2026-10-01' } }
+	]);
+	const told = recorded.find(({ type }) => type === 'NextReportSubmitted');
+	expect(recorded.find(({ type }) => type === 'ReportSubmitted')?.data.submittedIn).toBe(told?.id);
+});
+
+describe('a submission that two cycles know', () => {
+	const submitted = propose('NextReportSubmitted', '2026-11-20');
+	const correct = (recorded: Envelope[], data: Record<string, unknown>) =>
+		propose('RecordCorrected', '2026-11-22', {
+			data,
+			corrects: recorded.findLast(({ stream }) => stream === 'CMW/AZE/3')!.id
+		});
+	const nextCycle = (recorded: Envelope[]) =>
+		foldCycle(
+			'CMW/AZE/4',
+			recorded.filter(({ stream }) => stream === 'CMW/AZE/4')
+		) as Timeline;
+	const withdrawal = { action: 'withdraw', reason: 'it was another State' };
+
+	test('is taken back in both, and brought back in both', () => {
+		const recorded = record(adoption, submitted);
+		const withdrawn = record(adoption, submitted, correct(recorded, withdrawal));
+		expect(nextCycle(withdrawn).facts).toEqual([]);
+		const back = record(
+			adoption,
+			submitted,
+			correct(recorded, withdrawal),
+			correct(withdrawn, { ...withdrawal, reason: 'it was this State after all' })
+		);
+		expect(nextCycle(back).facts).toMatchObject([{ type: 'ReportSubmitted', on: '2026-11-20' }]);
+	});
+
+	test('gets its new date in both', () => {
+		const recorded = record(adoption, submitted);
+		const data = {
+			action: 'replace',
+			reason: 'misread',
+			on: '2026-11-19',
+			data: { numbers: [4] },
+			source: null
+		};
+		const redated = record(adoption, submitted, correct(recorded, data));
+		expect(nextCycle(redated).facts).toMatchObject([{ type: 'ReportSubmitted', on: '2026-11-19' }]);
+	});
+
+	test('taken back and recorded anew, opens the next cycle anew', () => {
+		const recorded = record(adoption, submitted);
+		const anew = record(
+			adoption,
+			submitted,
+			correct(recorded, withdrawal),
+			propose('NextReportSubmitted', '2026-11-21')
+		);
+		expect(nextCycle(anew).facts).toMatchObject([{ type: 'ReportSubmitted', on: '2026-11-21' }]);
 	});
 });
 

@@ -5,11 +5,12 @@ import type { NewEvent } from '#lib/envelope/same.ts';
 import { procedureOf } from '#lib/procedures/index.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { resolveCorrections } from './corrections.ts';
-import { catalogue, type EventType } from './events/catalogue.ts';
-import { checkData, readEvents, type EffectiveEvent, type EventOf } from './events/read.ts';
+import { instantOfCorrection, toEvent, withConsequences, type Origin } from './consequences.ts';
+import { isEventType, type DataOf, type EventType } from './events/catalogue.ts';
+import { checkData, readEvents, type EffectiveEvent } from './events/read.ts';
 import type { StatePath } from './statechart/chart.ts';
 import type { ChartEventType } from './statechart/definition.ts';
-import { foldCycle, numbersIn, type Anomaly, type Timeline } from './timeline/fold.ts';
+import { foldCycle, type Anomaly, type Timeline } from './timeline/fold.ts';
 
 /** Something a form, a document or a file asks to record. `on` and `data` are as they were typed or read. */
 export interface Proposal {
@@ -28,14 +29,9 @@ export interface Passage {
 }
 
 /** Everything the gate must know and may not find out by itself. */
-export interface GateContext {
+export interface GateContext extends Origin {
 	/** Today in Geneva. */
 	today: IsoDate;
-	/** This instant, UTC. */
-	now: string;
-	by: string;
-	replica: string;
-	newId(): string;
 	/** Record what the statechart does not take where it stands; it is kept as an anomaly. */
 	anyway?: boolean;
 }
@@ -50,9 +46,17 @@ export type GateRefusal = { proposal: number; type: EventType; stream: string } 
 	| { kind: 'alreadyRecorded'; event: EffectiveEvent }
 	/** The statechart does not take it on that day; what it would take there is `accepted`. */
 	| { kind: 'notAccepted'; on: IsoDate; states: StatePath[]; accepted: ChartEventType[] }
+	/** A date for the same duty was set that day already: to put it right, correct that one. */
+	| { kind: 'movedThatDay'; event: EffectiveEvent }
+	/** Another report than the one that is owed. */
+	| { kind: 'anotherReport'; owed: readonly number[]; given: readonly number[] }
 	/** It would leave facts that are recorded already without ground. */
 	| { kind: 'unsettles'; events: EffectiveEvent[] }
 );
+
+/** Whether a refusal is one that a person may override: it is recorded anyway, and kept as what it is. */
+export const canBeForced = ({ kind }: { kind: string }): boolean =>
+	['notAccepted', 'unsettles', 'movedThatDay', 'anotherReport'].includes(kind);
 
 /**
  * The one gate by which everything enters. All of a passage goes through or nothing does.
@@ -69,7 +73,9 @@ export function passGate(
 		const checked = checkProposal(proposal, context);
 		if (!checked.ok) return refuse({ ...at, ...checked.error });
 		const before = [...recorded, ...withVersions(events)];
-		const passed = withConsequences(toEvent(checked.value, context), before, context);
+		const { corrects } = proposal;
+		const now = corrects ? instantOfCorrection(corrects, before, context.now) : context.now;
+		const passed = withConsequences(toEvent(checked.value, { ...context, now }), before, context);
 		const problem = problemWith(passed, before, context);
 		if (problem) return refuse({ ...at, ...problem });
 		events.push(...passed);
@@ -102,68 +108,6 @@ function replacedDay({ type, data }: Proposal): IsoDate | undefined {
 	return isIsoDate(on) ? on : undefined;
 }
 
-function toEvent(proposal: Proposal & { on: IsoDate }, context: GateContext): NewEvent {
-	const { stream, type, on, data, source, corrects } = proposal;
-	return {
-		id: context.newId(),
-		stream,
-		type,
-		schema: catalogue[type].schema,
-		on,
-		recordedAt: context.now,
-		by: context.by,
-		replica: context.replica,
-		source,
-		data,
-		...(corrects && { corrects })
-	};
-}
-
-/**
- * What goes with an event by itself: the opening of its cycle, where it is the first of it, and, where it is the
- * submission of the next report, the same submission as the beginning of the next cycle.
- */
-function withConsequences(event: NewEvent, before: readonly Envelope[], context: GateContext): NewEvent[] {
-	const opened = before.some(({ stream, type }) => stream === event.stream && type === 'CycleOpened');
-	const events = opened || event.type === 'CycleOpened' ? [event] : [opening(event, context), event];
-	if (event.type !== 'NextReportSubmitted') return events;
-	const submitted = event.data as EventOf<'NextReportSubmitted'>['data'];
-	const [body, state] = event.stream.split('/');
-	const first = toEvent(
-		{
-			stream: `${body}/${state}/${rangeOf(submitted.numbers)}`,
-			type: 'ReportSubmitted',
-			on: event.on,
-			data: { ...submitted, submittedIn: event.id },
-			source: event.source
-		} as Proposal & { on: IsoDate },
-		context
-	);
-	const known = before.some(({ stream, type }) => stream === first.stream && type === 'ReportSubmitted');
-	return known ? events : [...events, ...withConsequences(first, before, context)];
-}
-
-function opening(event: NewEvent, context: GateContext): NewEvent {
-	const [body = '', , numbers = ''] = event.stream.split('/');
-	return toEvent(
-		{
-			stream: event.stream,
-			type: 'CycleOpened',
-			on: event.on,
-			data: {
-				procedure: { body, version: procedureOf(body)!.version },
-				reportNumbers: numbersIn(numbers)
-			},
-			source: null
-		} as Proposal & { on: IsoDate },
-		context
-	);
-}
-
-/** Report numbers as a symbol writes them: `4`, or `2-3` for a combined report. */
-export const rangeOf = (numbers: readonly number[]): string =>
-	numbers.length > 1 ? `${numbers[0]}-${numbers.at(-1)}` : `${numbers[0]}`;
-
 /** What the record would have against some events joining it. */
 function problemWith(
 	passed: readonly NewEvent[],
@@ -172,11 +116,13 @@ function problemWith(
 ): Why | undefined {
 	for (const event of passed) {
 		const ofStream = before.filter(({ stream }) => stream === event.stream);
-		if (event.corrects && !ofStream.some(({ id }) => id === event.corrects))
-			return { kind: 'nothingToCorrect' };
+		const unfit = event.type === 'RecordCorrected' && unfitCorrection(event, ofStream);
+		if (unfit) return unfit;
 		const same = twinOf(event, ofStream);
 		if (same) return { kind: 'alreadyRecorded', event: same };
 		if (anyway) continue;
+		const odd = oddityOf(event, ofStream);
+		if (odd) return odd;
 		const news = passed.filter(({ stream }) => stream === event.stream);
 		const [was, is] = [
 			anomaliesOf(event.stream, ofStream),
@@ -191,11 +137,51 @@ function problemWith(
 	return undefined;
 }
 
+/** Why a correction would correct nothing, or only break what it corrects. */
+function unfitCorrection({ corrects, data }: NewEvent, ofStream: readonly Envelope[]): Why | undefined {
+	const target = ofStream.find(({ id }) => id === corrects);
+	if (!target) return { kind: 'nothingToCorrect' };
+	if (data.action !== 'replace' || !isEventType(target.type)) return undefined;
+	const checked = checkData(target.type, data.data);
+	if ('field' in checked) return { kind: 'badData', field: checked.field };
+	const procedure = target.type === 'CycleOpened' && (checked.data as DataOf<'CycleOpened'>).procedure;
+	if (procedure && !procedureOf(procedure.body, procedure.version))
+		return { kind: 'unknownBody', body: procedure.body };
+	return undefined;
+}
+
+/** What fits the statechart and is still most likely a slip. */
+function oddityOf(event: NewEvent, ofStream: readonly Envelope[]): Why | undefined {
+	const timeline = foldCycle(event.stream, ofStream);
+	if (!isTimeline(timeline)) return undefined;
+	if (event.type === 'DeadlineMoved' || event.type === 'ExtensionGranted') {
+		const moved = timeline.obligations
+			.filter(({ duty }) => duty === event.data.duty)
+			.flatMap(({ changes }) => changes)
+			.find(({ type, on }) => on === event.on && (type === 'DeadlineMoved' || type === 'ExtensionGranted'));
+		if (moved) return { kind: 'movedThatDay', event: moved };
+	}
+	if (event.type === 'NextReportSubmitted') {
+		const given = (event.data as DataOf<'NextReportSubmitted'>).numbers;
+		const owed = timeline.obligations.find(({ duty, ending }) => duty === 'nextReport' && !ending);
+		const above = given.every((number) => number > Math.max(...timeline.reportNumbers));
+		if (!above || (owed && !owed.reportNumbers.some((number) => given.includes(number))))
+			return { kind: 'anotherReport', owed: owed?.reportNumbers ?? [], given };
+	}
+	return undefined;
+}
+
 /** An event that says the same already: two tabs, or two people, record one fact once. */
 function twinOf(event: NewEvent, ofStream: readonly Envelope[]): EffectiveEvent | undefined {
 	const { known } = readEvents(ofStream);
 	const { effective, withdrawn } = resolveCorrections(known);
-	const corrections = known.filter(({ id, type }) => type === 'RecordCorrected' && !withdrawn.has(id));
+	// Of the corrections of one event only the last that stands says something: going back to what an earlier
+	// one said is news.
+	const last = known.findLast(
+		({ id, type, corrects }) =>
+			type === 'RecordCorrected' && corrects === event.corrects && !withdrawn.has(id)
+	);
+	const corrections = last ? [last] : [];
 	return [...effective, ...corrections.map((one) => ({ ...one, correctedBy: [] }))].find(
 		(one) =>
 			one.type === event.type &&

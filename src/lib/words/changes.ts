@@ -7,7 +7,7 @@ import { cycleShort } from './names.ts';
 import { owedWords } from './obligation.ts';
 import { standingWords } from './standing.ts';
 import { statesLabel } from './states.ts';
-import { numbersIn } from '#lib/cycle/timeline/fold.ts';
+import { numbersIn } from '#lib/cycle/reportNumbers.ts';
 
 /** A change in a sentence. @param asOf the day one looks from */
 export function changeSentence(change: Change, asOf: IsoDate): string {

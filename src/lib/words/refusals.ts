@@ -7,6 +7,7 @@ import type { AppendFailure, ImportFailure, ReadFailure, RemovalFailure } from '
 import { m } from './catalogue/messages.js';
 import { count, day, instant, list } from './dates.ts';
 import { chartEventLabel, eventLabel } from './events.ts';
+import { reportName } from './names.ts';
 import { statesLabel } from './states.ts';
 
 /** Everything that can be refused, anywhere in the app. */
@@ -21,6 +22,7 @@ export type Failure =
 	| ReadRefusal
 	| RecogniseRefusal
 	| FoldFailure
+	| { kind: 'exampleInUse'; stream: string }
 	| { kind: 'notOpen' };
 
 /** A refusal as a sentence: what happened, what was kept, what to do. */
@@ -53,6 +55,15 @@ export function refusalSentence(failure: Failure): string {
 			});
 		case 'notAccepted':
 			return notAcceptedSentence(failure.type, failure);
+		case 'movedThatDay':
+			return m.refusal_moved_that_day({
+				on: day(failure.event.on),
+				event: eventLabel(failure.event.type)
+			});
+		case 'anotherReport':
+			return failure.owed.length
+				? m.refusal_another_report({ owed: reportName(failure.owed), given: reportName(failure.given) })
+				: m.refusal_another_report_none({ given: reportName(failure.given) });
 		case 'unsettles':
 			return m.refusal_unsettles({
 				events: list(
@@ -122,6 +133,10 @@ export function refusalSentence(failure: Failure): string {
 			return m.refusal_unsupported_type();
 		case 'notATreatyBodyDocument':
 			return m.refusal_not_a_treaty_body_document();
+		case 'exampleInUse':
+			return m.refusal_example_in_use({ stream: failure.stream });
+		case 'notFolded':
+			return m.refusal_not_folded({ stream: failure.stream, reason: failure.reason });
 		case 'unknownProcedure':
 			return m.refusal_unknown_procedure({ body: failure.body, stream: failure.stream });
 	}

@@ -7,7 +7,7 @@ const key = 'lastVisit';
 export async function readLastVisit(device: Device): Promise<LastVisit | null> {
 	const read = await device.get(key);
 	if (!read.ok || typeof read.value !== 'object' || read.value === null) return null;
-	return 'on' in read.value && 'at' in read.value ? (read.value as LastVisit) : null;
+	return 'on' in read.value && 'lastEvent' in read.value ? (read.value as LastVisit) : null;
 }
 
 /** Remembers that somebody looked. */

@@ -58,6 +58,10 @@ export class Workspace {
 	get damaged(): readonly Damaged[] {
 		return this.#damaged;
 	}
+	/** The whole log, folded. */
+	get world(): World {
+		return this.#world;
+	}
 	/** Every cycle, folded, by its stream. */
 	get timelines(): ReadonlyMap<string, Timeline> {
 		return this.#world.timelines;
@@ -120,7 +124,14 @@ export class Workspace {
 			const passed = passGate(proposals, this.#events, context);
 			if (!passed.ok) return passed;
 			const appended = await log.append(passed.value);
-			if (!appended.ok && appended.error.kind === 'streamMoved') continue;
+			if (!appended.ok && appended.error.kind === 'streamMoved') {
+				// Where nothing is new, the log and what can be read of it disagree: asking again would not end.
+				const known = this.#position;
+				const again = await this.#catchUp(log);
+				if (!again.ok) return again;
+				if (this.#position === known) return appended;
+				continue;
+			}
 			if (!appended.ok) return appended;
 			await this.#catchUp(log);
 			this.#tabs?.tell();
@@ -177,11 +188,16 @@ export class Workspace {
 	}
 
 	/** Opens the worked example; where it is open already, nothing changes. */
-	async openWorkedExample(): Promise<Result<void, AppendFailure | { kind: 'notOpen' }>> {
+	async openWorkedExample(): Promise<
+		Result<void, AppendFailure | { kind: 'exampleInUse'; stream: string } | { kind: 'notOpen' }>
+	> {
 		if (!this.#log) return refuse({ kind: 'notOpen' });
 		const { workedExample } = await import('./workedExample.ts');
 		const appended = await this.#log.append({ events: workedExample, expected: {}, origin: 'workedExample' });
-		if (!appended.ok) return appended;
+		if (!appended.ok)
+			return appended.error.kind === 'streamMoved'
+				? refuse({ kind: 'exampleInUse', stream: appended.error.stream })
+				: appended;
 		await this.#reload();
 		this.#tabs?.tell();
 		return ok(undefined);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isIsoDate, type IsoDate } from '#lib/calendar/date.ts';
 import { sourceSchema } from '#lib/envelope/envelope.ts';
 import { deadlineSchema, duties } from '../deadline.ts';
+import { areConsecutive } from '../reportNumbers.ts';
 import { isUnit } from '../units.ts';
 
 const isoDate = v.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value));
@@ -9,7 +10,11 @@ const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const symbol = v.optional(text);
 const unit = v.custom<string>((value) => typeof value === 'string' && isUnit(value));
 const paragraphNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
-const reportNumbers = v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.minLength(1));
+const reportNumbers = v.pipe(
+	v.array(v.pipe(v.number(), v.integer(), v.minValue(1))),
+	v.minLength(1),
+	v.check((numbers: number[]) => areConsecutive(numbers))
+);
 const meetings = v.optional(v.array(v.pipe(v.number(), v.integer())));
 const duty = v.picklist(duties);
 

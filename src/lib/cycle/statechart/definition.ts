@@ -179,7 +179,12 @@ function awaited(
 				states: {
 					notRequested: {
 						id: none,
-						on: { [`ExtensionRequested.${duty}`]: { target: 'requested' } }
+						// The request itself may not have been recorded.
+						on: {
+							[`ExtensionRequested.${duty}`]: { target: 'requested' },
+							[`ExtensionGranted.${duty}`]: { target: [`#${running}`, `#${none}`], reenter: true },
+							[`ExtensionRefused.${duty}`]: 'stay'
+						}
 					},
 					requested: {
 						on: {

@@ -43,7 +43,7 @@ export function resolveDueDate(
 	procedure: Procedure
 ): DueDate {
 	const set = { from: setBy.on, setBy };
-	const byRule = computeByRule(duty, facts, procedure);
+	const byRule = setsByRule.has(setBy.type) ? computeByRule(duty, facts, procedure) : null;
 	switch (deadline.kind) {
 		case 'exact':
 		case 'provisional':
@@ -55,7 +55,10 @@ export function resolveDueDate(
 				computed: deadline.basis === 'stated' ? byRule : null
 			};
 		case 'relative': {
-			const computed = computeFrom(deadline.anchor, deadline.interval, 'correspondingDay', facts, null);
+			// The list that a next report answers belongs to the next cycle; the one in this cycle is another.
+			const known = duty !== 'nextReport' || deadline.anchor === 'ConcludingObservationsAdopted';
+			const computed =
+				known && computeFrom(deadline.anchor, deadline.interval, 'correspondingDay', facts, null);
 			if (computed) return { ...set, due: computed.due, certainty: 'exact', basis: 'computed', computed };
 			return { ...set, due: null, certainty: 'undated', basis: 'unstated', computed: null };
 		}
@@ -63,6 +66,9 @@ export function resolveDueDate(
 			return { ...set, due: null, certainty: 'undated', basis: 'unstated', computed: byRule };
 	}
 }
+
+/** The requests a rule of the procedure speaks of. A date that is asked for again or moved is nobody's rule. */
+const setsByRule: ReadonlySet<string> = new Set(['FollowUpRequested', 'ListOfIssuesPriorToReportingAdopted']);
 
 /** What the procedure's own rule gives for a duty; null where it has none or its anchor is not known. */
 function computeByRule(

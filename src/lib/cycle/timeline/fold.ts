@@ -5,6 +5,7 @@ import { procedureOf } from '#lib/procedures/index.ts';
 import type { Procedure } from '#lib/procedures/procedure.ts';
 import { resolveCorrections, type IdleCorrection } from '../corrections.ts';
 import type { Duty } from '../deadline.ts';
+import { numbersIn } from '../reportNumbers.ts';
 import { readEvents, type EffectiveEvent, type EventOf, type Unread } from '../events/read.ts';
 import { chartEventOf, startChart, type RunningChart, type StatePath } from '../statechart/chart.ts';
 import type { ChartEventType } from '../statechart/definition.ts';
@@ -57,7 +58,10 @@ export interface Timeline {
 	withdrawn: ReadonlyMap<string, string>;
 }
 
-export type FoldFailure = { kind: 'unknownProcedure'; stream: string; body: string };
+export type FoldFailure =
+	| { kind: 'unknownProcedure'; stream: string; body: string }
+	/** Something in it cannot be reckoned with; the rest of the log is not touched by that. */
+	| { kind: 'notFolded'; stream: string; reason: string };
 
 /**
  * Folds the events of one stream into its timeline. Corrections are resolved first; then the facts are taken in
@@ -100,12 +104,6 @@ export function foldCycle(stream: string, envelopes: readonly Envelope[]): Timel
 		],
 		withdrawn
 	};
-}
-
-/** The report numbers a stream is named for: `2-4` is 2, 3 and 4. */
-export function numbersIn(range: string): number[] {
-	const [first = 0, last = first] = range.split('-').map(Number);
-	return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** A fold under way: the statechart, what it went through, and what is owed. */

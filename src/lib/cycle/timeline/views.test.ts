@@ -3,6 +3,7 @@ import type { IsoDate } from '#lib/calendar/date.ts';
 import { envelope, minimalData } from '../testing/facts.ts';
 import { foldCycle, type Timeline } from './fold.ts';
 import { obligationsOn, spellsOn } from './views.ts';
+import { foldWorld } from './world.ts';
 
 const fold = (...events: Parameters<typeof foldCycle>[1]) => foldCycle('CMW/AZE/3', events) as Timeline;
 const adopted = envelope('ConcludingObservationsAdopted', '2021-10-08', {});
@@ -122,4 +123,54 @@ test('what presses most comes first: the longest overdue, then what is due next'
 	expect(order('2022-01-01')).toEqual(['later nextReport', 'later followUp']);
 	expect(order('2023-08-15')).toEqual(['overdue nextReport', 'soon followUp']);
 	expect(order('2023-12-01')).toEqual(['overdue nextReport', 'overdue followUp']);
+});
+
+test('a next report due after a list of issues has no date yet: the list of this cycle is another', () => {
+	const timeline = fold(
+		about('ListOfIssuesPriorToReportingAdopted', '2018-09-14', '2019-09-14'),
+		adopted,
+		envelope('NextReportRequested', '2021-10-08', {
+			numbers: [4],
+			deadline: { kind: 'relative', interval: 'P1Y', anchor: 'ListOfIssuesPriorToReportingAdopted' }
+		})
+	);
+	expect(
+		obligationsOn([timeline], '2022-01-01').find(({ obligation }) => obligation.duty === 'nextReport')
+	).toMatchObject({ standing: { kind: 'noDate' } });
+});
+
+test('a rule is told beside the first date of a follow-up only, not beside what was asked again or moved', () => {
+	const timeline = fold(
+		adopted,
+		requested('2023-11-01'),
+		about('DeadlineMoved', '2023-10-01', '2023-12-01'),
+		about('FollowUpReceived', '2023-11-20'),
+		about('FollowUpAssessed', '2024-02-01'),
+		about('MoreInformationRequested', '2024-02-01', '2024-06-01')
+	);
+	expect(timeline.obligations.map(({ dates }) => dates.map(({ computed }) => computed?.due))).toEqual([
+		['2023-10-08', undefined],
+		[undefined]
+	]);
+});
+
+test('an extension may be granted where no request was recorded', () => {
+	const timeline = fold(
+		adopted,
+		requested('2023-11-01'),
+		about('ExtensionGranted', '2023-11-20', '2024-03-01')
+	);
+	expect(timeline.anomalies).toEqual([]);
+	expect(standing(timeline, '2023-12-01')).toEqual({ kind: 'dueIn', days: 91 });
+});
+
+test('a stream that cannot be folded is told, and takes no other with it', () => {
+	const monster = envelope(
+		'ConcludingObservationsAdopted',
+		'2021-10-08',
+		{},
+		{ stream: 'CMW/TUV/1-9999999999' }
+	);
+	const world = foldWorld([monster, adopted]);
+	expect(world.timelines.get('CMW/AZE/3')?.facts).toHaveLength(1);
 });

@@ -25,12 +25,21 @@ export function foldWorld(envelopes: readonly Envelope[], previous = emptyWorld)
 	for (const [stream, events] of Map.groupBy(envelopes, ({ stream }) => stream)) {
 		const of = events.map(({ id }) => id).join();
 		const same = previous.foldedOf.get(stream) === of && previous.timelines.get(stream);
-		const folded = same || foldCycle(stream, events);
+		const folded = same || foldSafely(stream, events);
 		if ('kind' in folded) failures.push(folded);
 		else timelines.set(stream, folded);
 		foldedOf.set(stream, of);
 	}
 	return { timelines, failures, foldedOf };
+}
+
+/** One stream that cannot be folded, as a file from outside may hold, must not take the others with it. */
+function foldSafely(stream: string, events: readonly Envelope[]): Timeline | FoldFailure {
+	try {
+		return foldCycle(stream, events);
+	} catch (thrown) {
+		return { kind: 'notFolded', stream, reason: String(thrown) };
+	}
 }
 
 /** What was known at an instant: the events recorded by then. */

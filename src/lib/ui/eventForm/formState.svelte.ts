@@ -1,4 +1,5 @@
 import type { Result } from '#lib/result.ts';
+import { canBeForced } from '#lib/cycle/gate.ts';
 import type { Failure } from '#lib/words/refusals.ts';
 import type { Faults } from './faults.ts';
 
@@ -45,7 +46,7 @@ export class FormState<Read> {
 	}
 	/** Whether a person may insist: what the statechart does not take is then kept and marked. */
 	get canInsist(): boolean {
-		return this.#refusal?.kind === 'notAccepted' || this.#refusal?.kind === 'unsettles';
+		return this.#refusal !== null && canBeForced(this.#refusal);
 	}
 	/** Whether it takes long enough to say so. */
 	get waiting(): boolean {
