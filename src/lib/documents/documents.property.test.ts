@@ -5,9 +5,45 @@ import { frame } from './testing.ts';
 
 /** Words that rules look for, so that made-up texts run into them. */
 const words = fc.constantFrom(
-	'The Committee', 'recommends', 'that the State party', 'requests', 'information', 'paragraph', 'paragraphs', '16', '(a)', '(i)', ':', ';', '.', ',', 'and',
-	'within two years', 'by 31 June 2026', '1 May 2024', 'its fifth periodic report', 'submit', 'at its 3rd meeting', 'adopted', 'urgent', 'attention',
-	'[footnoteRef:1]', '[1: Ibid., para. 3.]', 'CAT/C/ISL/CO/3', '\n', '\n\n', '\f', '\t', '1. ', '2. ', '3. ', '\u200f', 'é', '<script>', 'I. Introduction', 'simplified reporting procedure'
+	'The Committee',
+	'recommends',
+	'that the State party',
+	'requests',
+	'information',
+	'paragraph',
+	'paragraphs',
+	'16',
+	'(a)',
+	'(i)',
+	':',
+	';',
+	'.',
+	',',
+	'and',
+	'within two years',
+	'by 31 June 2026',
+	'1 May 2024',
+	'its fifth periodic report',
+	'submit',
+	'at its 3rd meeting',
+	'adopted',
+	'urgent',
+	'attention',
+	'[footnoteRef:1]',
+	'[1: Ibid., para. 3.]',
+	'CAT/C/ISL/CO/3',
+	'\n',
+	'\n\n',
+	'\f',
+	'\t',
+	'1. ',
+	'2. ',
+	'3. ',
+	'\u200f',
+	'é',
+	'<script>',
+	'I. Introduction',
+	'simplified reporting procedure'
 );
 const pages = fc.array(words, { maxLength: 80 }).map((some) => some.join(' '));
 
@@ -24,7 +60,8 @@ function check(reading: Reading, text: string): void {
 		expect(place.end).toBeLessThanOrEqual(text.length);
 		expect(text.slice(place.start, place.end)).toBe(quote);
 	}
-	for (const { facts } of propose(reading)) for (const { start, end } of facts) expect(start).toBeLessThanOrEqual(end);
+	for (const { facts } of propose(reading))
+		for (const { start, end } of facts) expect(start).toBeLessThanOrEqual(end);
 }
 
 describe('reading any text', () => {
@@ -62,11 +99,15 @@ describe('reading any text', () => {
 		['symbols', 'CAT/', title],
 		['notes', 'x\n\n1 note\n\f', title],
 		['headings', 'As for paragraph 1 of x\n', title]
-	])('reads 5 MB of %s in a couple of seconds', (_, piece, before) => {
-		const text = `${before}${piece.repeat(length / piece.length - before.length / piece.length)}`;
-		const began = process.cpuUsage();
-		const source = readSource({ name: 'a.txt', bytes: new TextEncoder().encode(text) });
-		if (source.ok) recognise(source.value);
-		expect(process.cpuUsage(began).user / 1e6).toBeLessThan(3);
-	}, 30_000);
+	])(
+		'reads 5 MB of %s in a couple of seconds',
+		(_, piece, before) => {
+			const text = `${before}${piece.repeat(length / piece.length - before.length / piece.length)}`;
+			const began = process.cpuUsage();
+			const source = readSource({ name: 'a.txt', bytes: new TextEncoder().encode(text) });
+			if (source.ok) recognise(source.value);
+			expect(process.cpuUsage(began).user / 1e6).toBeLessThan(3);
+		},
+		30_000
+	);
 });

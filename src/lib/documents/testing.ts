@@ -1,4 +1,10 @@
-import { readSource, recognise, type ConcludingObservations, type FollowUpReply, type Reading } from './index.ts';
+import {
+	readSource,
+	recognise,
+	type ConcludingObservations,
+	type FollowUpReply,
+	type Reading
+} from './index.ts';
 
 /** Reads a text written for a test. The sentences are invented, in the form that committees use. */
 export function readingOf(text: string): Reading {

@@ -103,7 +103,15 @@ export interface Footnote extends Span {
 
 /** Something a person should look at before accepting what was read. */
 export type Flag =
-	| { kind: 'impossibleDate'; year: number; month: number; day: number; lastDay: number; quote: string; place: Place }
+	| {
+			kind: 'impossibleDate';
+			year: number;
+			month: number;
+			day: number;
+			lastDay: number;
+			quote: string;
+			place: Place;
+	  }
 	| { kind: 'monthWithoutDay'; quote: string; place: Place }
 	| { kind: 'paragraphsMissing'; numbers: number[] }
 	/** The rules know the words of English, French and Spanish; of others only what is written in figures. */

@@ -1,13 +1,26 @@
 import type { Deadline } from '#lib/cycle/deadline.ts';
 import { recommendationsIn } from '../recognise/concluding-observations.ts';
-import type { Citation, ConcludingObservations, Fact, FollowUpDue, NextReport, ProposedEvent } from '../types.ts';
+import type {
+	Citation,
+	ConcludingObservations,
+	Fact,
+	FollowUpDue,
+	NextReport,
+	ProposedEvent
+} from '../types.ts';
 import { proposal } from './proposal.ts';
 
 /** What concluding observations propose to record, in the order in which it happened. */
 export function fromConcludingObservations(reading: ConcludingObservations): ProposedEvent[] {
-	return [dialogue, adoption, recommendations, followUp, nextReportInformation, nextReport, simplified].flatMap(
-		(event) => event(reading)
-	);
+	return [
+		dialogue,
+		adoption,
+		recommendations,
+		followUp,
+		nextReportInformation,
+		nextReport,
+		simplified
+	].flatMap((event) => event(reading));
 }
 
 const adoptedOn = ({ review }: ConcludingObservations) => review.adoptionDates?.value.at(-1) ?? null;
@@ -41,7 +54,10 @@ function adoption(reading: ConcludingObservations): ProposedEvent[] {
 	};
 	const main = adoptionDates ?? session ?? head.symbol;
 	return [
-		proposal(reading, 'ConcludingObservationsAdopted', adoptedOn(reading), data, main, [adoptionMeetings, session])
+		proposal(reading, 'ConcludingObservationsAdopted', adoptedOn(reading), data, main, [
+			adoptionMeetings,
+			session
+		])
 	];
 }
 
@@ -51,7 +67,9 @@ function recommendations(reading: ConcludingObservations): ProposedEvent[] {
 	if (recommending.length === 0) return [];
 	const data = {
 		recommendations: recommending.map(({ number, topic, recommends }) => {
-			const reiterates = reiterations.filter(({ paragraph }) => paragraph === number).flatMap(({ of }) => of.map(printCitation));
+			const reiterates = reiterations
+				.filter(({ paragraph }) => paragraph === number)
+				.flatMap(({ of }) => of.map(printCitation));
 			return {
 				paragraph: number,
 				...(topic && { topic }),
@@ -73,7 +91,8 @@ function followUp(reading: ConcludingObservations): ProposedEvent[] {
 	const request = reading.followUp;
 	if (!request) return [];
 	const data = { units: request.units.value, deadline: followUpDeadline(request.due.value) };
-	const due = data.deadline.kind === 'exact' ? request.due : { ...request.due, certainty: 'printed' as const };
+	const due =
+		data.deadline.kind === 'exact' ? request.due : { ...request.due, certainty: 'printed' as const };
 	return [proposal(reading, 'FollowUpRequested', adoptedOn(reading), data, due, [request.units])];
 }
 
@@ -95,7 +114,11 @@ function nextReport(reading: ConcludingObservations): ProposedEvent[] {
 	const next = reading.nextReport;
 	if (!next) return [];
 	const data = { numbers: next.numbers.value, deadline: reportDeadline(next) };
-	return [proposal(reading, 'NextReportRequested', adoptedOn(reading), data, next.due ?? next.numbers, [next.numbers])];
+	return [
+		proposal(reading, 'NextReportRequested', adoptedOn(reading), data, next.due ?? next.numbers, [
+			next.numbers
+		])
+	];
 }
 
 function reportDeadline({ due, provisional }: NextReport): Deadline {

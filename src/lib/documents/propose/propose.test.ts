@@ -17,24 +17,41 @@ const summaryOf = (reading: Reading) => propose(reading).map(({ type, on, data }
 describe('propose', () => {
 	it('gives what concluding observations tell, in order, in the words of the catalogue', () => {
 		expect(summaryOf(observationsOf(full))).toEqual([
-			{ type: 'DialogueHeld', on: '2022-04-27', data: { dates: ['2022-04-26', '2022-04-27'], meetings: [1901, 1902] } },
+			{
+				type: 'DialogueHeld',
+				on: '2022-04-27',
+				data: { dates: ['2022-04-26', '2022-04-27'], meetings: [1901, 1902] }
+			},
 			{
 				type: 'ConcludingObservationsAdopted',
 				on: '2022-05-10',
-				data: { symbol: 'CAT/C/ISL/CO/4', meeting: 1920, session: { ordinal: 73, from: '2022-04-19', to: '2022-05-13' } }
+				data: {
+					symbol: 'CAT/C/ISL/CO/4',
+					meeting: 1920,
+					session: { ordinal: 73, from: '2022-04-19', to: '2022-05-13' }
+				}
 			},
 			{
 				type: 'RecommendationsMade',
 				on: '2022-05-10',
-				data: { recommendations: [{ paragraph: 4, units: ['4(a)', '4(b)'], reiterates: ['CAT/C/ISL/CO/3 para 8'] }] }
+				data: {
+					recommendations: [{ paragraph: 4, units: ['4(a)', '4(b)'], reiterates: ['CAT/C/ISL/CO/3 para 8'] }]
+				}
 			},
 			{
 				type: 'FollowUpRequested',
 				on: '2022-05-10',
-				data: { units: ['4'], deadline: { kind: 'relative', interval: 'P1Y', anchor: 'ConcludingObservationsAdopted' } }
+				data: {
+					units: ['4'],
+					deadline: { kind: 'relative', interval: 'P1Y', anchor: 'ConcludingObservationsAdopted' }
+				}
 			},
 			{ type: 'InformationForNextReportRequested', on: '2022-05-10', data: { units: ['4(b)'] } },
-			{ type: 'NextReportRequested', on: '2022-05-10', data: { numbers: [5], deadline: { kind: 'unstated' } } },
+			{
+				type: 'NextReportRequested',
+				on: '2022-05-10',
+				data: { numbers: [5], deadline: { kind: 'unstated' } }
+			},
 			{ type: 'SimplifiedReportingProcedureOffered', on: '2022-05-10', data: {} }
 		]);
 	});
@@ -45,13 +62,21 @@ describe('propose', () => {
 	});
 
 	it('leaves the day open where the document states none', () => {
-		const events = propose(observationsOf(full.replace(/at its 1920th meeting, held on 10 May 2022/, 'later')));
+		const events = propose(
+			observationsOf(full.replace(/at its 1920th meeting, held on 10 May 2022/, 'later'))
+		);
 		expect(events.find(({ type }) => type === 'ConcludingObservationsAdopted')?.on).toBeNull();
 	});
 
 	it('quotes the sentence, and marks what supports it in the order of the page', () => {
-		const event = propose(observationsOf(full)).find(({ type }) => type === 'FollowUpRequested') as ProposedEvent;
-		expect(event.source).toMatchObject({ document: 'CAT/C/ISL/CO/4', paragraph: '5', quote: expect.stringMatching(/^The Committee requests.*paragraph 4\.$/) });
+		const event = propose(observationsOf(full)).find(
+			({ type }) => type === 'FollowUpRequested'
+		) as ProposedEvent;
+		expect(event.source).toMatchObject({
+			document: 'CAT/C/ISL/CO/4',
+			paragraph: '5',
+			quote: expect.stringMatching(/^The Committee requests.*paragraph 4\.$/)
+		});
 		expect(event.facts.map(({ start, end }) => full.slice(start, end))).toEqual(['one year', '4']);
 	});
 
@@ -63,7 +88,11 @@ describe('propose', () => {
 			{
 				type: 'FollowUpReceived',
 				on: '2024-01-17',
-				data: { symbol: 'CAT/C/ISL/FCO/4', distributed: '2024-03-06', sections: [{ heading: 'Paragraph 4 (a)', units: ['4(a)'], paragraphs: [1, 1] }] }
+				data: {
+					symbol: 'CAT/C/ISL/FCO/4',
+					distributed: '2024-03-06',
+					sections: [{ heading: 'Paragraph 4 (a)', units: ['4(a)'], paragraphs: [1, 1] }]
+				}
 			}
 		]);
 	});
@@ -76,11 +105,14 @@ describe('propose', () => {
 
 describe('streamOf', () => {
 	it('names body, State and report', () => {
-		expect(streamOf(observationsWith('The Committee recommends that the State party act.'))).toBe('CAT/ISL/4');
+		expect(streamOf(observationsWith('The Committee recommends that the State party act.'))).toBe(
+			'CAT/ISL/4'
+		);
 	});
 
 	it('keeps combined reports together, and a reply with what it answers', () => {
-		const text = 'CRPD/C/ISL/CO/2-3/Add.1\nCommittee on the Rights of Persons with Disabilities\nInformation received from Iceland on follow-up to the concluding observations\n1. We built.\n';
+		const text =
+			'CRPD/C/ISL/CO/2-3/Add.1\nCommittee on the Rights of Persons with Disabilities\nInformation received from Iceland on follow-up to the concluding observations\n1. We built.\n';
 		expect(streamOf(readingOf(text))).toBe('CRPD/ISL/2-3');
 	});
 });

@@ -17,7 +17,11 @@ describe('readSource', () => {
 	it.each([
 		['an empty file', file('a.txt', ''), { kind: 'emptyFile' }],
 		['white space only', file('a.txt', ' \n\t\r\n\u00a0'), { kind: 'emptyFile' }],
-		['a photo renamed .txt', file('a.txt', [0xff, 0xd8, 0xff, 0xe0, 0, 16]), { kind: 'unsupportedType', type: 'image' }],
+		[
+			'a photo renamed .txt',
+			file('a.txt', [0xff, 0xd8, 0xff, 0xe0, 0, 16]),
+			{ kind: 'unsupportedType', type: 'image' }
+		],
 		['bytes that are not UTF-8', file('a.txt', [0x61, 0xc3, 0x28]), { kind: 'notText', at: 0 }],
 		['a text with NUL in it', file('a.txt', 'ab\u0000c'), { kind: 'notText', at: 2 }],
 		['a PDF, whatever its name', file('a.txt', '%PDF-1.7'), { kind: 'notYetReadable', type: 'pdf' }],

@@ -28,7 +28,9 @@ const extensions: Readonly<Record<string, FileType>> = {
  */
 export function typeOf({ name, bytes }: SourceFile): FileType {
 	const named = extensions[/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
-	const signed = signatures.find((signature) => signature.bytes.every((byte, at) => bytes[at] === byte))?.type;
+	const signed = signatures.find((signature) =>
+		signature.bytes.every((byte, at) => bytes[at] === byte)
+	)?.type;
 	if (signed === 'archive' && named === 'docx') return 'docx';
 	if (signed) return signed;
 	return named === 'text' || named === 'html' ? named : 'unknown';

@@ -19,10 +19,13 @@ const unnumberedReach = 8_000;
 /** Everything concluding observations tell. */
 export function concludingObservations(draft: Draft): ConcludingObservations {
 	const { page, paragraphs, front, head } = draft;
-	const passage = (span: Span, paragraph: number | null): Passage => passageOf(page.source, flowIn(page, span), paragraph);
+	const passage = (span: Span, paragraph: number | null): Passage =>
+		passageOf(page.source, flowIn(page, span), paragraph);
 	const passages = paragraphs.map((paragraph) => passage(paragraph, paragraph.number));
 	const isNumbered = passages.length > 0;
-	const introduction = isNumbered ? passages.slice(0, introductoryParagraphs) : [passage(beginning(page.source), null)];
+	const introduction = isNumbered
+		? passages.slice(0, introductoryParagraphs)
+		: [passage(beginning(page.source), null)];
 	const later = isNumbered ? passages.slice(introductoryParagraphs) : [passage(ending(page.source), null)];
 	const closing = later.filter(({ paragraph }) => isClosing(paragraphs, paragraph));
 	const end = closing.length > 0 ? closing : later.slice(-closingParagraphs);
@@ -32,7 +35,9 @@ export function concludingObservations(draft: Draft): ConcludingObservations {
 	const numbers = head.reportNumbers.value;
 	const { review, flags } = reviewOf(front.opening, introduction, numbers);
 	const followUp = followUpOf(later, closing, paragraphs, head.committee.value, review.adoptionDates);
-	const withoutFollowUp = end.filter(({ paragraph }) => paragraph === null || paragraph !== followUp.followUp?.paragraph);
+	const withoutFollowUp = end.filter(
+		({ paragraph }) => paragraph === null || paragraph !== followUp.followUp?.paragraph
+	);
 	const nextReport = nextReportOf(withoutFollowUp, numbers);
 	return {
 		kind: 'CO',
@@ -48,7 +53,9 @@ export function concludingObservations(draft: Draft): ConcludingObservations {
 			...recommendationsIn(paragraphs).flatMap((one) => reportDutiesIn(one, passage, numbers)),
 			...listedDutiesIn(end, numbers)
 		],
-		reiterations: paragraphs.flatMap((one, at) => reiterationIn(passages[at]!, one, notes, page.references, head.committee.value)),
+		reiterations: paragraphs.flatMap((one, at) =>
+			reiterationIn(passages[at]!, one, notes, page.references, head.committee.value)
+		),
 		flags: [...flags, ...followUp.flags, ...nextReport.flags, ...flagsOfDocument(head.language, paragraphs)],
 		text: page.source
 	};
@@ -61,8 +68,13 @@ const isClosing = (paragraphs: readonly Paragraph[], number: number | null): boo
 	number === null || paragraphs.some((one) => one.number === number && one.part === 'closing');
 
 const beginning = (source: string): Span => ({ start: 0, end: Math.min(unnumberedReach, source.length) });
-const ending = (source: string): Span => ({ start: Math.max(0, source.length - unnumberedReach), end: source.length });
+const ending = (source: string): Span => ({
+	start: Math.max(0, source.length - unnumberedReach),
+	end: source.length
+});
 
 /** The paragraphs that make recommendations: the closing part only says what becomes of them. */
 export const recommendationsIn = (paragraphs: readonly Paragraph[]): Paragraph[] =>
-	paragraphs.filter(({ part, recommends }) => part !== 'closing' && part !== 'introduction' && recommends.length > 0);
+	paragraphs.filter(
+		({ part, recommends }) => part !== 'closing' && part !== 'introduction' && recommends.length > 0
+	);

@@ -32,20 +32,28 @@ describe('the first page', () => {
 	});
 
 	it('takes no asterisk for a part of the symbol', () => {
-		const { head } = observationsOf(frame(['The Committee recommends that the State party act.'], 'CAT/C/ISL/CO/4*'));
+		const { head } = observationsOf(
+			frame(['The Committee recommends that the State party act.'], 'CAT/C/ISL/CO/4*')
+		);
 		expect(head.symbol).toMatchObject({ value: 'CAT/C/ISL/CO/4', quote: 'CAT/C/ISL/CO/4*' });
 	});
 
 	it.each([
 		['the combined second to fourth periodic reports of the Republic of Moldova', 'MDA', [2, 3, 4]],
 		['the initial report of Viet Nam', 'VNM', [1]],
-		['the combined twenty-third and twenty-fourth periodic reports of Bolivia (Plurinational State of)', 'BOL', [23, 24]],
+		[
+			'the combined twenty-third and twenty-fourth periodic reports of Bolivia (Plurinational State of)',
+			'BOL',
+			[23, 24]
+		],
 		['the fifth periodic report of Türkiye', 'TUR', [5]],
 		['the initial report of Andorra', 'AND', [1]],
 		['Belize in the absence of a report', 'BLZ', [1]],
 		['the report submitted by Peru under article 29 (1) of the Convention', 'PER', [1]]
 	])('reads the title "on %s"', (report, state, numbers) => {
-		const { head } = readingOf(`Committee against Torture\nConcluding observations on ${report}*\n1. The Committee considered it.\n`);
+		const { head } = readingOf(
+			`Committee against Torture\nConcluding observations on ${report}*\n1. The Committee considered it.\n`
+		);
 		expect([head.state.value, head.reportNumbers.value]).toEqual([state, numbers]);
 	});
 });
@@ -66,11 +74,26 @@ describe('an older first page', () => {
 
 describe('what is neither concluding observations nor a reply', () => {
 	it.each([
-		['Q', 'CAT/C/ISL/Q/4\nCommittee against Torture\nList of issues in relation to the fourth periodic report of Iceland\n1. Please tell us.'],
-		['QPR', 'CAT/C/ISL/QPR/5\nCommittee against Torture\nList of issues prior to submission of the fifth periodic report of Iceland\n1. Please tell us.'],
-		['RQ', 'CAT/C/ISL/RQ/4\nCommittee against Torture\nReplies of Iceland to the list of issues\n1. We tell you.'],
-		['report', 'CAT/C/ISL/4\nCommittee against Torture\nFourth periodic report submitted by Iceland\n1. We report.'],
-		['SR', 'CAT/C/SR.1901\nCommittee against Torture\nSummary record of the 1901st meeting\n1. The meeting was called to order.']
+		[
+			'Q',
+			'CAT/C/ISL/Q/4\nCommittee against Torture\nList of issues in relation to the fourth periodic report of Iceland\n1. Please tell us.'
+		],
+		[
+			'QPR',
+			'CAT/C/ISL/QPR/5\nCommittee against Torture\nList of issues prior to submission of the fifth periodic report of Iceland\n1. Please tell us.'
+		],
+		[
+			'RQ',
+			'CAT/C/ISL/RQ/4\nCommittee against Torture\nReplies of Iceland to the list of issues\n1. We tell you.'
+		],
+		[
+			'report',
+			'CAT/C/ISL/4\nCommittee against Torture\nFourth periodic report submitted by Iceland\n1. We report.'
+		],
+		[
+			'SR',
+			'CAT/C/SR.1901\nCommittee against Torture\nSummary record of the 1901st meeting\n1. The meeting was called to order.'
+		]
 	])('is refused, named %s', (documentKind, text) => {
 		expect(refusalOf(text)).toMatchObject({ kind: 'notATreatyBodyDocument', found: { documentKind } });
 	});

@@ -15,7 +15,10 @@ describe('numbered paragraphs', () => {
 	});
 
 	it('say which numbers are missing', () => {
-		const { flags } = observationsWith('The Committee is concerned.', '6. The Committee recommends that the State party act.');
+		const { flags } = observationsWith(
+			'The Committee is concerned.',
+			'6. The Committee recommends that the State party act.'
+		);
 		expect(flags).toContainEqual({ kind: 'paragraphsMissing', numbers: [5] });
 	});
 
@@ -85,7 +88,9 @@ describe('footnotes', () => {
 			'Recalling earlier recommendations (CEDAW/C/ISL/CO/8, para. 3), the Committee recommends that the State party act.',
 			'Recalling target 5.1, the Committee reiterates its previous recommendation (CAT/C/ISL/CO/3, para. 3) and urges the State party to act.'
 		);
-		expect(reiterations.map(({ paragraph, wording }) => [paragraph, wording.value])).toEqual([[5, 'reiterates']]);
+		expect(reiterations.map(({ paragraph, wording }) => [paragraph, wording.value])).toEqual([
+			[5, 'reiterates']
+		]);
 	});
 
 	it('at the foot of a page belong to no paragraph, and their figure sticks to a word', () => {
@@ -108,6 +113,8 @@ train guards.
 		const reading = observationsOf(text);
 		expect(reading.footnotes.map(({ number }) => number)).toEqual([1, 2]);
 		expect(reading.paragraphs[0]!.footnotes).toEqual([1, 2]);
-		expect(reading.reiterations).toMatchObject([{ paragraph: 1, of: [{ symbol: 'CAT/C/ISL/CO/3', paragraphs: ['11'] }] }]);
+		expect(reading.reiterations).toMatchObject([
+			{ paragraph: 1, of: [{ symbol: 'CAT/C/ISL/CO/3', paragraphs: ['11'] }] }
+		]);
 	});
 });

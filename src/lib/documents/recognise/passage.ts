@@ -19,7 +19,10 @@ export interface Passage {
 const longestPassage = 20_000;
 
 export function passageOf(source: string, whole: Flow, paragraph: number | null = null): Passage {
-	const flow = { text: whole.text.slice(0, longestPassage), offsets: whole.offsets.subarray(0, longestPassage) };
+	const flow = {
+		text: whole.text.slice(0, longestPassage),
+		offsets: whole.offsets.subarray(0, longestPassage)
+	};
 	let sentences: readonly Sentence[] | undefined;
 	return {
 		source,
@@ -69,7 +72,8 @@ export interface Sentence {
 }
 
 /** Words whose full stop ends no sentence. */
-const abbreviation = /(?:^|[\s(])(?:arts?|paras?|nos?|pp?|No|Nos|núms?|párrs?|chap|vol|Mr|Ms|Mrs|Dr|St|vs|cf|al|[A-Z])\.$/;
+const abbreviation =
+	/(?:^|[\s(])(?:arts?|paras?|nos?|pp?|No|Nos|núms?|párrs?|chap|vol|Mr|Ms|Mrs|Dr|St|vs|cf|al|[A-Z])\.$/;
 
 /** Cuts a text into sentences at full stops before a capital. */
 export function sentencesOf(text: string): Sentence[] {
@@ -86,7 +90,10 @@ export function sentencesOf(text: string): Sentence[] {
 }
 
 /** The place in a passage of something found in one of its sentences. */
-export const within = <Found extends { from: number; to: number }>(sentence: Sentence, found: Found): Found => ({
+export const within = <Found extends { from: number; to: number }>(
+	sentence: Sentence,
+	found: Found
+): Found => ({
 	...found,
 	from: found.from + sentence.from,
 	to: found.to + sentence.from

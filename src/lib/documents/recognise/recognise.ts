@@ -46,7 +46,9 @@ function frontOf(page: Page, raw: readonly RawParagraph[]): Front {
 }
 
 const isComplete = (head: Partial<Head>): head is Head =>
-	[head.committee, head.state, head.symbol, head.reportNumbers].every((fact?: Fact<unknown>) => fact !== undefined);
+	[head.committee, head.state, head.symbol, head.reportNumbers].every(
+		(fact?: Fact<unknown>) => fact !== undefined
+	);
 
 /** Paragraphs with the headings they stand under, their part, and what in them recommends. */
 function withMeaning(page: Page, raw: readonly RawParagraph[]): Paragraph[] {
@@ -63,7 +65,18 @@ function withMeaning(page: Page, raw: readonly RawParagraph[]): Paragraph[] {
 			.filter((reference) => reference.start >= start && reference.start < end)
 			.map((reference) => reference.number);
 		const recommends = recommendingUnits(paragraph, (span) => flowIn(page, span).text);
-		return { number, start, end, section, topic, part: parts[at]!, chapeau, subParagraphs, footnotes, recommends };
+		return {
+			number,
+			start,
+			end,
+			section,
+			topic,
+			part: parts[at]!,
+			chapeau,
+			subParagraphs,
+			footnotes,
+			recommends
+		};
 	});
 }
 

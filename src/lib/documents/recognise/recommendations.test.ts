@@ -5,22 +5,42 @@ const unitsOf = (...paragraphs: string[]) => observationsWith(...paragraphs).par
 
 describe('what recommends', () => {
 	it('is not a letter under words of concern', () => {
-		expect(unitsOf('The Committee is concerned about:\n(a) The cells;\n(b) The lack of lawyers.')).toEqual([]);
+		expect(unitsOf('The Committee is concerned about:\n(a) The cells;\n(b) The lack of lawyers.')).toEqual(
+			[]
+		);
 	});
 
 	it('is every letter under words that recommend, and the roman ones in it, tab or no tab', () => {
 		expect(
-			unitsOf('The Committee recommends that the State party:\n\t(a)\tClose the old wing;\n\t(b)\tEnsure that:\n(i)\tDoctors come;\n(ii)\tLawyers come;\n\t(c)\tTrain guards.')
+			unitsOf(
+				'The Committee recommends that the State party:\n\t(a)\tClose the old wing;\n\t(b)\tEnsure that:\n(i)\tDoctors come;\n(ii)\tLawyers come;\n\t(c)\tTrain guards.'
+			)
 		).toEqual(['4(a)', '4(b)', '4(b)(i)', '4(b)(ii)', '4(c)']);
 	});
 
 	it.each([
 		['only leads into the letters', 'The Committee recommends that the State party:', false],
-		['leads with a circumstance', 'The Committee recommends, in line with target 5.2, that the State party, in consultation with doctors, through their unions:', false],
-		['leads with "take measures to"', 'The Committee urges the State party to take all necessary measures to:', false],
+		[
+			'leads with a circumstance',
+			'The Committee recommends, in line with target 5.2, that the State party, in consultation with doctors, through their unions:',
+			false
+		],
+		[
+			'leads with "take measures to"',
+			'The Committee urges the State party to take all necessary measures to:',
+			false
+		],
 		['leads with what the State should', 'The State party should:', false],
-		['recommends something itself', 'The Committee recommends that the State party adopt the prison plan at once, and also recommends that the State party:', true],
-		['recommends, and lists how', 'The Committee recommends that the State party reform its prison service, including by:', true]
+		[
+			'recommends something itself',
+			'The Committee recommends that the State party adopt the prison plan at once, and also recommends that the State party:',
+			true
+		],
+		[
+			'recommends, and lists how',
+			'The Committee recommends that the State party reform its prison service, including by:',
+			true
+		]
 	])('counts opening words as a unit of their own only when they recommend: it %s', (_, chapeau, own) => {
 		const letters = ['4(a)', '4(b)'];
 		expect(unitsOf(`${chapeau}\n(a) Building;\n(b) Training.`)).toEqual(own ? ['4', ...letters] : letters);

@@ -28,7 +28,10 @@ describe('a follow-up reply', () => {
 	});
 
 	it.each([
-		['Follow-up information relating to paragraphs 36 (c), (d) and (e) of the concluding observations', ['36(c)', '36(d)', '36(e)']],
+		[
+			'Follow-up information relating to paragraphs 36 (c), (d) and (e) of the concluding observations',
+			['36(c)', '36(d)', '36(e)']
+		],
 		['Additional information concerning paragraph 9', ['9']],
 		['As for Recommendation No. 32', ['32']],
 		['Paragraph 11 (a)', ['11(a)']],
@@ -37,7 +40,9 @@ describe('a follow-up reply', () => {
 		['Renseignements concernant les paragraphes 12 et 20 b)', ['12', '20(b)']]
 	])('is divided by headings like "%s"', (heading, units) => {
 		const { sections } = replyOf(
-			reply(`I. ${heading}\n\n1. We built a wing, as paragraph 3 of the law asks.\n\n2. It is open.\n\nII. Paragraph 40\n\n3. We trained guards.`)
+			reply(
+				`I. ${heading}\n\n1. We built a wing, as paragraph 3 of the law asks.\n\n2. It is open.\n\nII. Paragraph 40\n\n3. We trained guards.`
+			)
 		);
 		expect(sections.map((one) => [one.label, one.units, one.paragraphs])).toEqual([
 			['I', units, [1, 2]],
@@ -46,13 +51,17 @@ describe('a follow-up reply', () => {
 	});
 
 	it('may have headings between paragraphs that bear no numbers', () => {
-		const { sections, paragraphs } = replyOf(reply('Paragraph 11 (a)\n\nWe built a wing.\n\nParagraph 12:\n\nWe trained guards.'));
+		const { sections, paragraphs } = replyOf(
+			reply('Paragraph 11 (a)\n\nWe built a wing.\n\nParagraph 12:\n\nWe trained guards.')
+		);
 		expect(paragraphs).toEqual([]);
 		expect(sections.map(({ units }) => units)).toEqual([['11(a)'], ['12']]);
 	});
 
 	it('may have headings that end with a colon above numbered paragraphs', () => {
-		const { sections } = replyOf(reply('1. We read the text.\n\nRecommendation 12:\n\n2. We trained guards.'));
+		const { sections } = replyOf(
+			reply('1. We read the text.\n\nRecommendation 12:\n\n2. We trained guards.')
+		);
 		expect(sections.map(({ units, paragraphs }) => [units, paragraphs])).toEqual([[['12'], [2, 2]]]);
 	});
 
@@ -63,14 +72,24 @@ describe('a follow-up reply', () => {
 	it.each([
 		['CAT/C/ISL/FCO/4', '', 'CAT/C/ISL/CO/4', 'inferred'],
 		['CAT/C/ISL/CO/4/Add.2', '', 'CAT/C/ISL/CO/4', 'inferred'],
-		['CAT/C/ISL/FCO/4', 'I. Paragraph 8 of the concluding observations (CAT/C/ISL/CO/4)\n', 'CAT/C/ISL/CO/4', 'printed'],
+		[
+			'CAT/C/ISL/FCO/4',
+			'I. Paragraph 8 of the concluding observations (CAT/C/ISL/CO/4)\n',
+			'CAT/C/ISL/CO/4',
+			'printed'
+		],
 		['', '', 'CAT/C/ISL/CO/4', 'inferred']
 	])('%s answers the concluding observations it names or implies', (symbol, heading, value, certainty) => {
-		expect(replyOf(reply(`${heading}\n1. We built a wing.`, symbol)).answers).toMatchObject({ value, certainty });
+		expect(replyOf(reply(`${heading}\n1. We built a wing.`, symbol)).answers).toMatchObject({
+			value,
+			certainty
+		});
 	});
 
 	it('may be the objections of the State', () => {
-		const { objectionsOnly } = replyOf(reply('I. Comments of Iceland on the adopted concluding observations\n\n1. We disagree.'));
+		const { objectionsOnly } = replyOf(
+			reply('I. Comments of Iceland on the adopted concluding observations\n\n1. We disagree.')
+		);
 		expect(objectionsOnly).toBe(true);
 		expect(replyOf(reply('1. We built a wing.')).objectionsOnly).toBe(false);
 	});

@@ -23,8 +23,12 @@ describe('what the coverage matrix says', () => {
 	test('one unit, several, all, and no reply yet', () => {
 		const rows = [row('16', 'named'), row('62(c)', 'notNamed')];
 		expect(coverageSentence(rows, ['62(c)'])).toBe('One lettered unit is not answered: 62\u00a0(c).');
-		expect(coverageSentence(rows, ['60(d)', '62(c)'])).toBe('2 lettered units are not answered: 60\u00a0(d) and 62\u00a0(c).');
-		expect(coverageSentence([row('16', 'named')], [])).toBe('The reply’s headings name everything that was asked for.');
+		expect(coverageSentence(rows, ['60(d)', '62(c)'])).toBe(
+			'2 lettered units are not answered: 60\u00a0(d) and 62\u00a0(c).'
+		);
+		expect(coverageSentence([row('16', 'named')], [])).toBe(
+			'The reply’s headings name everything that was asked for.'
+		);
 		expect(coverageSentence([row('9', 'notNamed')], [])).toBe('No heading of the reply names 9.');
 		expect(coverageSentence([row('16')], [])).toMatch(/^No reply has been received/);
 	});

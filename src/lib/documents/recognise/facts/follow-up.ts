@@ -9,9 +9,11 @@ import { intervalsIn } from '../language/intervals.ts';
 import { unitsIn, type ListedUnit } from '../language/unit-list.ts';
 import { dayFact, factIn, flagsOf, within, type Passage, type Sentence } from '../passage.ts';
 
-const request = /\brequest|\binvite|\bshould (?:provide|submit|inform)|\bprie|\bdemande|\bpide|\bsolicita|\bdevrait|\bexhort|\brecomienda|\binvita/i;
+const request =
+	/\brequest|\binvite|\bshould (?:provide|submit|inform)|\bprie|\bdemande|\bpide|\bsolicita|\bdevrait|\bexhort|\brecomienda|\binvita/i;
 const information = /\binformation|\brenseignements|\binformación|\breport|\brapport|\binforme|\bresponse/i;
-const recommendation = /recommend|recommand|recomend|concluding observations|observations finales|observaciones finales/i;
+const recommendation =
+	/recommend|recommand|recomend|concluding observations|observations finales|observaciones finales/i;
 const nextReport = /next (?:\w+ )?(?:\w+ )?reports?|prochains? rapports?|próximos? informes?/i;
 const urgent = /\burgent|d.urgence|carácter urgente|\burgentes?\b/i;
 const attention = /\battention\b|\batención\b/i;
@@ -23,18 +25,26 @@ interface Request {
 	units: ListedUnit[];
 }
 
-function requestsIn(passages: readonly Passage[], exists: (unit: Unit) => boolean, test: (text: string) => boolean): Request[] {
+function requestsIn(
+	passages: readonly Passage[],
+	exists: (unit: Unit) => boolean,
+	test: (text: string) => boolean
+): Request[] {
 	return passages.flatMap((passage) =>
 		passage.sentences.flatMap((sentence) => {
 			if (!test(sentence.text)) return [];
-			const units = unitsIn(sentence.text).filter(({ unit }) => exists(unit)).map((unit) => within(sentence, unit));
+			const units = unitsIn(sentence.text)
+				.filter(({ unit }) => exists(unit))
+				.map((unit) => within(sentence, unit));
 			return units.length > 0 ? [{ passage, sentence, units }] : [];
 		})
 	);
 }
 
 const unitsFact = ({ passage, units }: Request): Fact<Unit[]> =>
-	factIn(passage, { from: units[0]!.from, to: units.at(-1)!.to }, [...new Set(units.map(({ unit }) => unit))]);
+	factIn(passage, { from: units[0]!.from, to: units.at(-1)!.to }, [
+		...new Set(units.map(({ unit }) => unit))
+	]);
 
 /** Whether a sentence asks for information on named recommendations, and not only in the next report. */
 const asks = (text: string): boolean =>
@@ -44,7 +54,8 @@ const asks = (text: string): boolean =>
 	!nextReport.test(text) &&
 	!attention.test(text);
 
-const namesATime = ({ sentence: { text } }: Request): boolean => daysIn(text).length > 0 || intervalsIn(text).length > 0;
+const namesATime = ({ sentence: { text } }: Request): boolean =>
+	daysIn(text).length > 0 || intervalsIn(text).length > 0;
 
 /**
  * The request for follow-up: the last sentence of the document that asks for it by a day or within a time. In the
@@ -61,18 +72,30 @@ export function followUpOf(
 ): { followUp: FollowUpRequest | null; flags: Flag[] } {
 	const known = new Set(paragraphs.map(({ number }) => number));
 	const exists = (unit: Unit) => known.has(Number.parseInt(unit, 10));
-	const found = requestsIn(passages, exists, asks).filter(namesATime).at(-1) ?? requestsIn(closing, exists, asks).at(-1);
+	const found =
+		requestsIn(passages, exists, asks).filter(namesATime).at(-1) ?? requestsIn(closing, exists, asks).at(-1);
 	if (!found) return { followUp: null, flags: [] };
 	const { passage, sentence, units } = found;
 	const topics = Object.fromEntries(units.flatMap(({ unit, topic }) => (topic ? [[unit, topic]] : [])));
-	const written = daysIn(sentence.text).flatMap(({ days }) => days).map((day) => within(sentence, day));
+	const written = daysIn(sentence.text)
+		.flatMap(({ days }) => days)
+		.map((day) => within(sentence, day));
 	return {
-		followUp: { units: unitsFact(found), topics, due: dueOf(found, body, adoption), paragraph: passage.paragraph },
+		followUp: {
+			units: unitsFact(found),
+			topics,
+			due: dueOf(found, body, adoption),
+			paragraph: passage.paragraph
+		},
 		flags: flagsOf(passage, written)
 	};
 }
 
-function dueOf({ passage, sentence }: Request, body: string | undefined, adoption: Fact<IsoDate[]> | null): Fact<FollowUpDue> {
+function dueOf(
+	{ passage, sentence }: Request,
+	body: string | undefined,
+	adoption: Fact<IsoDate[]> | null
+): Fact<FollowUpDue> {
 	const day = daysIn(sentence.text)[0]?.days[0];
 	const length = intervalsIn(sentence.text)[0];
 	const interval = length?.interval ?? null;
@@ -90,7 +113,10 @@ function dueOf({ passage, sentence }: Request, body: string | undefined, adoptio
 }
 
 /** Paragraphs to which the attention of the State is drawn as urgent; no day attaches to them. */
-export function urgentMeasuresOf(passages: readonly Passage[], paragraphs: readonly Paragraph[]): UrgentMeasures | null {
+export function urgentMeasuresOf(
+	passages: readonly Passage[],
+	paragraphs: readonly Paragraph[]
+): UrgentMeasures | null {
 	const known = new Set(paragraphs.map(({ number }) => number));
 	const found = requestsIn(
 		passages,

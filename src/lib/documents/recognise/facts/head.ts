@@ -35,7 +35,8 @@ export function headOf({ title, opening }: Front, type: 'CO' | 'FCO' | null): Pa
 	if (committee) head.committee = committee;
 	if (state) head.state = state;
 	if (reportNumbers) head.reportNumbers = reportNumbers;
-	if (own) head.symbol = factIn(title, { from: own.from, to: endOfAsterisks(title.text, own.to) }, own.symbol);
+	if (own)
+		head.symbol = factIn(title, { from: own.from, to: endOfAsterisks(title.text, own.to) }, own.symbol);
 	else if (committee && state && reportNumbers && type)
 		head.symbol = {
 			...reportNumbers,
@@ -49,7 +50,9 @@ export function headOf({ title, opening }: Front, type: 'CO' | 'FCO' | null): Pa
 export function ownSymbol(title: Passage): WrittenSymbol | undefined {
 	return symbolsIn(title.text).find(({ from, to }) => {
 		const citedHere = title.text[from - 1] === '(' && title.text[to] === ')';
-		return !citedHere && !/[([]see |[([]voir |[([]véase /i.test(title.text.slice(Math.max(0, from - 10), from));
+		return (
+			!citedHere && !/[([]see |[([]voir |[([]véase /i.test(title.text.slice(Math.max(0, from - 10), from))
+		);
 	});
 }
 
@@ -60,14 +63,20 @@ function endOfAsterisks(text: string, from: number): number {
 	return end;
 }
 
-function committeeOf(title: Passage, opening: Passage, own?: WrittenSymbol, cited?: WrittenSymbol): Fact<string> | undefined {
+function committeeOf(
+	title: Passage,
+	opening: Passage,
+	own?: WrittenSymbol,
+	cited?: WrittenSymbol
+): Fact<string> | undefined {
 	if (own) return factIn(title, own, own.body);
 	const named = committeeNamed(title.text);
 	if (named) return factIn(title, named, named.body);
 	return cited && factIn(opening, cited, cited.body, 'inferred');
 }
 
-const report = /^(?: (?:combined|periodic|and|périodiques?|periódicos?)){0,3} (?:reports?|rapports?|informes?)/i;
+const report =
+	/^(?: (?:combined|periodic|and|périodiques?|periódicos?)){0,3} (?:reports?|rapports?|informes?)/i;
 const reportBefore = /(?:reports?|rapports?|informes?)(?: (?:périodiques?|periódicos?))? (?:combinés? )?$/i;
 
 const anyReport = /(?<!\p{L})(?:reports?|rapports?|informes?|concluding observations)(?!\p{L})/iu;
@@ -80,10 +89,13 @@ function numbersOf({ title, opening }: Front, own?: WrittenSymbol): Fact<number[
 	if (own?.numbers.length) return factIn(title, own, own.numbers);
 	const run = ordinalsIn(title.text).find(
 		({ from, to }) =>
-			report.test(title.text.slice(to, to + 60)) || reportBefore.test(title.text.slice(Math.max(0, from - 40), from))
+			report.test(title.text.slice(to, to + 60)) ||
+			reportBefore.test(title.text.slice(Math.max(0, from - 40), from))
 	);
 	if (run) return factIn(title, run, run.numbers);
-	const cited = symbolsIn(opening.text).find(({ state, numbers, type }) => state && numbers.length > 0 && type === '');
+	const cited = symbolsIn(opening.text).find(
+		({ state, numbers, type }) => state && numbers.length > 0 && type === ''
+	);
 	if (cited) return factIn(opening, cited, cited.numbers, 'inferred');
 	const unnumbered = anyReport.exec(title.text);
 	return unnumbered
@@ -94,7 +106,9 @@ function numbersOf({ title, opening }: Front, own?: WrittenSymbol): Fact<number[
 function originalLanguage(title: Passage): Head['originalLanguage'] {
 	const match = /Original ?: ?(\p{L}+)/iu.exec(title.text);
 	const language = match && languageNamed(match[1]!);
-	return match && language ? factIn(title, { from: match.index, to: match.index + match[0].length }, language) : null;
+	return match && language
+		? factIn(title, { from: match.index, to: match.index + match[0].length }, language)
+		: null;
 }
 
 /** The first day written within a few words of a mark. */

@@ -5,21 +5,50 @@ export type DocumentKind = 'CO' | 'FCO' | OtherKind;
 
 /** What a title calls the document, the more particular first. */
 const titles: readonly { kind: DocumentKind; words: RegExp }[] = [
-	{ kind: 'other', words: /\b(?:report on follow-up|follow-up progress report|evaluation of the information|assessment of (?:the )?follow-up)\b/i },
+	{
+		kind: 'other',
+		words:
+			/\b(?:report on follow-up|follow-up progress report|evaluation of the information|assessment of (?:the )?follow-up)\b/i
+	},
 	{ kind: 'SR', words: /\bsummary records?\b|\bcompte rendu analytique\b|\bacta resumida\b/i },
-	{ kind: 'RQ', words: /\b(?:repl(?:y|ies)|responses?|réponses|respuestas)\b.{0,150}\b(?:list of issues|liste de points|lista de cuestiones)/i },
-	{ kind: 'QPR', words: /\b(?:list of issues(?: and questions)? prior|liste de points.{0,30} avant|lista de cuestiones previa)/i },
-	{ kind: 'Q', words: /\b(?:list of (?:issues|themes|questions)|liste (?:de|des) points|lista de cuestiones)\b/i },
+	{
+		kind: 'RQ',
+		words:
+			/\b(?:repl(?:y|ies)|responses?|réponses|respuestas)\b.{0,150}\b(?:list of issues|liste de points|lista de cuestiones)/i
+	},
+	{
+		kind: 'QPR',
+		words:
+			/\b(?:list of issues(?: and questions)? prior|liste de points.{0,30} avant|lista de cuestiones previa)/i
+	},
+	{
+		kind: 'Q',
+		words: /\b(?:list of (?:issues|themes|questions)|liste (?:de|des) points|lista de cuestiones)\b/i
+	},
 	{
 		kind: 'FCO',
 		words:
 			/\b(?:(?:follow-up|additional|supplementary) (?:information|report)|information (?:received|provided|submitted|concerning)|comments? (?:of|by|from|received)|replies)\b.{0,200}(?:concluding observations|\brecommendations?\b|\(C)|\b(?:suite donnée|suivi)\b.{0,80}observations finales|\bseguimiento\b.{0,80}observaciones finales|\bpara(?:graph)?s? \d+ .{0,30}concluding observations/i
 	},
-	{ kind: 'CO', words: /\b(?:concluding (?:observations|comments)|observations finales|observaciones finales)\b/i },
-	{ kind: 'report', words: /\b(?:periodic|initial) reports?\b.{0,200}\b(?:submitted|due)\b|\breports? submitted by\b|\brapports? .{0,60}soumis|\binformes? .{0,60}presentados?/i }
+	{
+		kind: 'CO',
+		words: /\b(?:concluding (?:observations|comments)|observations finales|observaciones finales)\b/i
+	},
+	{
+		kind: 'report',
+		words:
+			/\b(?:periodic|initial) reports?\b.{0,200}\b(?:submitted|due)\b|\breports? submitted by\b|\brapports? .{0,60}soumis|\binformes? .{0,60}presentados?/i
+	}
 ];
 
-const ofSymbol: Readonly<Record<string, DocumentKind>> = { CO: 'CO', FCO: 'FCO', Q: 'Q', QPR: 'QPR', RQ: 'RQ', SR: 'SR' };
+const ofSymbol: Readonly<Record<string, DocumentKind>> = {
+	CO: 'CO',
+	FCO: 'FCO',
+	Q: 'Q',
+	QPR: 'QPR',
+	RQ: 'RQ',
+	SR: 'SR'
+};
 
 /**
  * What kind of document it is: as its own symbol says, else as its title says; undefined when neither does.
@@ -27,7 +56,9 @@ const ofSymbol: Readonly<Record<string, DocumentKind>> = { CO: 'CO', FCO: 'FCO',
  * addendum to a list of issues the replies to it.
  */
 export function kindOf(title: string, own?: WrittenSymbol): DocumentKind | undefined {
-	const kind = own && (ofSymbol[own.type] ?? (own.type === '' && own.state && own.numbers.length ? 'report' : undefined));
+	const kind =
+		own &&
+		(ofSymbol[own.type] ?? (own.type === '' && own.state && own.numbers.length ? 'report' : undefined));
 	if (own?.suffix?.startsWith('Add.') && kind === 'CO') return 'FCO';
 	if (own?.suffix?.startsWith('Add.') && kind === 'Q') return 'RQ';
 	return kind ?? titles.find(({ words }) => words.test(title))?.kind;

@@ -3,12 +3,17 @@ import { daysIn, monthsIn, type WrittenDay } from '../language/dates.ts';
 import { ordinalsIn, type OrdinalRun } from '../language/ordinals.ts';
 import { dayFact, factIn, flagsOf, within, type Passage, type Sentence } from '../passage.ts';
 
-const report = /\b(?:periodic |next |combined )(?:\w+ )?reports?\b|rapports? (?:unique |combinés )?(?:périodiques?|valant)|prochains? rapports?|informes? (?:combinados? )?(?:periódicos?)|próximos? informes?/i;
-const isDue = /\bsubmi|\bdue\b|\bexpected\b|\bpresent(?:e|en|ar)\b|\bsoume|\bprésent|\battendu|\bconstitut|prior to/i;
+const report =
+	/\b(?:periodic |next |combined )(?:\w+ )?reports?\b|rapports? (?:unique |combinés )?(?:périodiques?|valant)|prochains? rapports?|informes? (?:combinados? )?(?:periódicos?)|próximos? informes?/i;
+const isDue =
+	/\bsubmi|\bdue\b|\bexpected\b|\bpresent(?:e|en|ar)\b|\bsoume|\bprésent|\battendu|\bconstitut|prior to/i;
 const provisional = /\bin principle\b|\ben principe\b|\ben principio\b/i;
-const byThen = /(?:\bby|no later than|\bbefore|prior to|due (?:on|in|by)|\bon|más tardar(?: el)?|antes del?|\ble|d.ici(?: le| au)?|avant le|plus tard le)(?: the)? $/i;
-const reportAfter = /^ (?:and )?(?:(?:combined|single|consolidated) )?(?:periodic|rapports?|informes?)(?!\p{L})/iu;
-const reportBefore = /(?:(?:will be|sera|será) (?:its|the|son|le|su|el)|informes?(?: periódicos?)?|rapports?(?: périodiques?)?)(?: combinados?)? $/i;
+const byThen =
+	/(?:\bby|no later than|\bbefore|prior to|due (?:on|in|by)|\bon|más tardar(?: el)?|antes del?|\ble|d.ici(?: le| au)?|avant le|plus tard le)(?: the)? $/i;
+const reportAfter =
+	/^ (?:and )?(?:(?:combined|single|consolidated) )?(?:periodic|rapports?|informes?)(?!\p{L})/iu;
+const reportBefore =
+	/(?:(?:will be|sera|será) (?:its|the|son|le|su|el)|informes?(?: periódicos?)?|rapports?(?: périodiques?)?)(?: combinados?)? $/i;
 
 interface Candidate {
 	passage: Passage;
@@ -37,7 +42,9 @@ export function nextReportOf(
 	const following = Math.max(0, ...considered) + 1;
 	return {
 		nextReport: {
-			numbers: numbers ? factIn(passage, numbers, numbers.numbers) : factIn(passage, sentence, [following], 'inferred'),
+			numbers: numbers
+				? factIn(passage, numbers, numbers.numbers)
+				: factIn(passage, sentence, [following], 'inferred'),
 			due: day ? dayFact(passage, day) : null,
 			provisional: provisional.test(sentence.text),
 			paragraph: passage.paragraph
@@ -53,10 +60,19 @@ function candidatesIn(passage: Passage): Candidate[] {
 		const days = daysIn(text).flatMap(({ days: written }) => written);
 		const day = days.find(({ from }) => byThen.test(text.slice(Math.max(0, from - 40), from))) ?? days[0];
 		const numbers = ordinalsIn(text).find(
-			({ from, to }) => reportAfter.test(text.slice(to, to + 40)) || reportBefore.test(text.slice(Math.max(0, from - 50), from))
+			({ from, to }) =>
+				reportAfter.test(text.slice(to, to + 40)) ||
+				reportBefore.test(text.slice(Math.max(0, from - 50), from))
 		);
 		return day || numbers
-			? [{ passage, sentence, day: day && within(sentence, day), numbers: numbers && within(sentence, numbers) }]
+			? [
+					{
+						passage,
+						sentence,
+						day: day && within(sentence, day),
+						numbers: numbers && within(sentence, numbers)
+					}
+				]
 			: [];
 	});
 }

@@ -17,7 +17,8 @@ interface Unmarked {
 export function recommendingUnits(paragraph: Unmarked, words: (span: Span) => string): Unit[] {
 	const own = String(paragraph.number);
 	const chapeau = words(paragraph.chapeau);
-	const recommends = (text: string): boolean => sentencesOf(text).some((one) => recommendingWordsIn(one.text).length > 0);
+	const recommends = (text: string): boolean =>
+		sentencesOf(text).some((one) => recommendingWordsIn(one.text).length > 0);
 	if (paragraph.subParagraphs.length === 0) return recommends(chapeau) ? [own] : [];
 	const sentences = sentencesOf(chapeau);
 	const lead = sentences.at(-1)?.text ?? '';
@@ -31,4 +32,7 @@ export function recommendingUnits(paragraph: Unmarked, words: (span: Span) => st
 }
 
 /** A lettered unit and the roman ones in it. */
-export const withInner = ({ unit, subParagraphs }: SubParagraph): Unit[] => [unit, ...subParagraphs.flatMap(withInner)];
+export const withInner = ({ unit, subParagraphs }: SubParagraph): Unit[] => [
+	unit,
+	...subParagraphs.flatMap(withInner)
+];

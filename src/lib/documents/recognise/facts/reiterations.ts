@@ -26,7 +26,9 @@ export function reiterationIn(
 		const named = earlier.exec(sentence.text);
 		const wording = [...sentence.text.matchAll(taking)].findLast(({ index }) => named && index < named.index);
 		if (!wording) continue;
-		const of = citedIn(passage, sentence, wording.index, footnotes, references).filter((citation) => isOfCommittee(citation, body));
+		const of = citedIn(passage, sentence, wording.index, footnotes, references).filter((citation) =>
+			isOfCommittee(citation, body)
+		);
 		if (of.length === 0) continue;
 		const place = within(sentence, { from: wording.index, to: wording.index + wording[0].length });
 		return [{ paragraph: number, wording: factIn(passage, place, wording[0]), of }];

@@ -8,8 +8,10 @@ import { dayAfter, ownSymbol, type Front } from './head.ts';
 import type { RawParagraph } from '../layout/paragraphs.ts';
 import { flowIn, type Page } from '../layout/page.ts';
 
-const received = /Date (?:of )?(?:received|receipt|submission)|\[Received|Date de réception|\[Reçue? le|Fecha de (?:recepción|recibo)|\[Recibid[oa] el/i;
-const objections = /\b(?:comments?|objections?|observations (?:of|by|from))\b.{0,120}\b(?:to|on|regarding|concerning|about)\b.{0,60}\bconcluding observations|\bcommentaires\b.{0,120}observations finales|\bcomentarios\b.{0,120}observaciones finales/i;
+const received =
+	/Date (?:of )?(?:received|receipt|submission)|\[Received|Date de réception|\[Reçue? le|Fecha de (?:recepción|recibo)|\[Recibid[oa] el/i;
+const objections =
+	/\b(?:comments?|objections?|observations (?:of|by|from))\b.{0,120}\b(?:to|on|regarding|concerning|about)\b.{0,60}\bconcluding observations|\bcommentaires\b.{0,120}observations finales|\bcomentarios\b.{0,120}observaciones finales/i;
 const naming = /^.{0,100}?(?:paragraph|para\.|paras\.|recommendation no|paragraphe|párrafo)/i;
 
 /** When the reply was received; due, received and distributed are three dates. */
@@ -20,7 +22,9 @@ export const receivedOn = (title: Passage): FollowUpReply['received'] => dayAfte
  * implies; undefined where it prints neither.
  */
 export function answersOf({ title, opening }: Front, state: string): Fact<string> | undefined {
-	const printed = symbolsIn(opening.text).find((one) => one.type === 'CO' && !one.suffix && one.state === state);
+	const printed = symbolsIn(opening.text).find(
+		(one) => one.type === 'CO' && !one.suffix && one.state === state
+	);
 	if (printed) return factIn(opening, printed, printed.symbol);
 	const own = ownSymbol(title);
 	if (!own?.state || own.numbers.length === 0) return undefined;
@@ -47,10 +51,14 @@ export function sectionsOf(page: Page, paragraphs: readonly RawParagraph[]): Rep
 /** A section lasts until a heading names other units, or a label of its own kind opens something else. */
 function ends(heading: Heading, other: Heading): boolean {
 	if (unitsIn(other.text).length > 0) return true;
-	return other.label !== null && (heading.label === null || kindOfLabel(other.label) === kindOfLabel(heading.label));
+	return (
+		other.label !== null &&
+		(heading.label === null || kindOfLabel(other.label) === kindOfLabel(heading.label))
+	);
 }
 
-const kindOfLabel = (label: string): string => (/^\d/.test(label) ? 'number' : /^[IVXL]+$/.test(label) ? 'roman' : 'letter');
+const kindOfLabel = (label: string): string =>
+	/^\d/.test(label) ? 'number' : /^[IVXL]+$/.test(label) ? 'roman' : 'letter';
 
 function sectionUnder(page: Page, heading: Heading, paragraphs: readonly number[]): ReplySection {
 	const passage = passageOf(page.source, flowIn(page, heading));
@@ -68,11 +76,16 @@ function sectionsBetweenLines(page: Page, paragraphs: readonly RawParagraph[]): 
 	const heads = page.lines.filter(isNamingLine);
 	return heads.map((line, at) => {
 		const until = heads[at + 1]?.start ?? Infinity;
-		const own = paragraphs.filter(({ end, start }) => end > line.start && start < until).map(({ number }) => number);
+		const own = paragraphs
+			.filter(({ end, start }) => end > line.start && start < until)
+			.map(({ number }) => number);
 		const heading = { label: null, text: line.text, start: line.start + line.indent, end: line.end };
 		return sectionUnder(page, heading, own);
 	});
 }
 
 const isNamingLine = ({ text }: Line): boolean =>
-	text.length <= 200 && naming.test(text) && (!closesSentence(text) || /:$/.test(text)) && unitsIn(text).length > 0;
+	text.length <= 200 &&
+	naming.test(text) &&
+	(!closesSentence(text) || /:$/.test(text)) &&
+	unitsIn(text).length > 0;

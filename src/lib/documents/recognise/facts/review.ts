@@ -7,9 +7,11 @@ import { factIn, flagsOf, within, type Passage, type Sentence } from '../passage
 
 const adopted = /\badopt|\baprob/i;
 const considered = /\bconsider|\bexamin/i;
-const meetingAfter = /^ (?:(?:and|public|plenary|closed|et|y) ){0,2}(?:meetings?|séances?|sesi[oó]n(?:es)?(?! de))\b/i;
+const meetingAfter =
+	/^ (?:(?:and|public|plenary|closed|et|y) ){0,2}(?:meetings?|séances?|sesi[oó]n(?:es)?(?! de))\b/i;
 const meetingBefore = /\b(?:sesi[oó]n(?:es)?|séances?|meetings?) $/i;
-const sessionAfter = /^ (?:(?:special|extraordinary|regular|ordinary) )?(?:session\b|período (?:ordinario |extraordinario )?de sesiones|periodo de sesiones)/i;
+const sessionAfter =
+	/^ (?:(?:special|extraordinary|regular|ordinary) )?(?:session\b|período (?:ordinario |extraordinario )?de sesiones|periodo de sesiones)/i;
 
 /** Meetings named together, with the days named after them. */
 interface Meetings {
@@ -36,7 +38,8 @@ export function reviewOf(
 	const adoption = meetings.find(({ isAdoption }) => isAdoption);
 	const cited = symbolsIn(opening.text);
 	const report = cited.find(
-		({ type, state, numbers, suffix }) => type === '' && state && !suffix && numbers.join() === reportNumbers.join()
+		({ type, state, numbers, suffix }) =>
+			type === '' && state && !suffix && numbers.join() === reportNumbers.join()
 	);
 	const loipr = cited.find(({ type }) => type === 'QPR');
 	return {
@@ -58,7 +61,9 @@ export function reviewOf(
 function meetingsIn(passage: Passage, sentence: Sentence): Meetings[] {
 	const { text } = sentence;
 	const runs = ordinalsIn(text).filter(
-		({ from, to }) => meetingAfter.test(text.slice(to, to + 40)) || meetingBefore.test(text.slice(Math.max(0, from - 12), from))
+		({ from, to }) =>
+			meetingAfter.test(text.slice(to, to + 40)) ||
+			meetingBefore.test(text.slice(Math.max(0, from - 12), from))
 	);
 	const days = daysIn(text);
 	return runs.map((run, at) => {
@@ -90,7 +95,10 @@ export function sessionOf(opening: Passage): Review['session'] {
 		if (!noun || run.numbers.length !== 1) return [];
 		const end = run.to + noun[0].length;
 		const held = days.find(({ from }) => from >= end && from - end < 25);
-		const dated = held && /^[ ,]*(?:\(|(?:held )?(?:from|on) |du |del )/.test(text.slice(end, held.from)) ? held : undefined;
+		const dated =
+			held && /^[ ,]*(?:\(|(?:held )?(?:from|on) |du |del )/.test(text.slice(end, held.from))
+				? held
+				: undefined;
 		return [{ run, dated, ofAdoption: adopted.test(text.slice(Math.max(0, run.from - 90), run.from)) }];
 	});
 	const best =
@@ -99,14 +107,19 @@ export function sessionOf(opening: Passage): Review['session'] {
 		sessions.find(({ dated }) => dated);
 	if (!best) return null;
 	const [first, last] = [best.dated?.days[0]?.day, best.dated?.days.at(-1)?.day];
-	return factIn(opening, { from: best.run.from, to: best.dated?.to ?? best.run.to }, {
-		ordinal: best.run.numbers[0]!,
-		from: first?.ok ? first.value : null,
-		to: last?.ok ? last.value : null
-	});
+	return factIn(
+		opening,
+		{ from: best.run.from, to: best.dated?.to ?? best.run.to },
+		{
+			ordinal: best.run.numbers[0]!,
+			from: first?.ok ? first.value : null,
+			to: last?.ok ? last.value : null
+		}
+	);
 }
 
-const records = /([A-Z][A-Z./\d]{2,14})\/SR\.(\d{1,4})((?:(?:, | ?(?:and|et|y) | ?[–-] ?)(?:[A-Z][A-Z./\d]{2,14}\/)?(?:SR\.)?\d{1,4}(?!\d))*)/g;
+const records =
+	/([A-Z][A-Z./\d]{2,14})\/SR\.(\d{1,4})((?:(?:, | ?(?:and|et|y) | ?[–-] ?)(?:[A-Z][A-Z./\d]{2,14}\/)?(?:SR\.)?\d{1,4}(?!\d))*)/g;
 
 /** "CMW/C/SR.464 and 465" are two records. */
 function summaryRecordsIn(opening: Passage): Fact<string[]> | null {

@@ -4,12 +4,17 @@ import { daysIn } from '../language/dates.ts';
 import { intervalsIn } from '../language/intervals.ts';
 import { dayFact, factIn, within, type Passage, type Sentence } from '../passage.ts';
 
-const procedure = /(?:simplified|optional) reporting procedure|procédure simplifiée|procédure facultative|procedimiento simplificado|procedimiento facultativo/i;
+const procedure =
+	/(?:simplified|optional) reporting procedure|procédure simplifiée|procédure facultative|procedimiento simplificado|procedimiento facultativo/i;
 const list = /list of issues|liste (?:de|des) points|lista de cuestiones/i;
-const optOut = /\bopt(?:s|ing)? out\b|\bopts? for the (?:traditional|standard|regular)\b|renoncer à|no acogerse|exclu(?:ir|sión) voluntaria/i;
-const offer = /\bmay wish\b|\bconsider(?:ing)?\b|\binvite|\bencourage|\benvisager|\bconsidere|\binvita|\balienta|\bavail itself/i;
-const applies = /\bopted?\b|\bagreed\b|\baccepted\b|\bunder the\b|\bin accordance with\b|\bselon la\b|\bacept|\bacogid|\bcon arreglo\b|\bconformément\b/i;
-const willSend = /\bwill (?:transmit|prepare|adopt|send|provide|receive)|\btransmettra|\badressera|\btransmitirá|\benviará/i;
+const optOut =
+	/\bopt(?:s|ing)? out\b|\bopts? for the (?:traditional|standard|regular)\b|renoncer à|no acogerse|exclu(?:ir|sión) voluntaria/i;
+const offer =
+	/\bmay wish\b|\bconsider(?:ing)?\b|\binvite|\bencourage|\benvisager|\bconsidere|\binvita|\balienta|\bavail itself/i;
+const applies =
+	/\bopted?\b|\bagreed\b|\baccepted\b|\bunder the\b|\bin accordance with\b|\bselon la\b|\bacept|\bacogid|\bcon arreglo\b|\bconformément\b/i;
+const willSend =
+	/\bwill (?:transmit|prepare|adopt|send|provide|receive)|\btransmettra|\badressera|\btransmitirá|\benviará/i;
 const lead = /at least|au moins|al menos|por lo menos|como mínimo/i;
 const ahead = /\bprior to|\bbefore|\bavant|\bantes de/i;
 const reply = /\brepl(?:y|ies)\b|\bresponses?\b|réponses|respuestas/i;
@@ -17,10 +22,14 @@ const receipt = /\breceipt|\breceiv|réception|\breçu|recepción|\brecib/i;
 
 /** How the simplified reporting procedure stands, and its clocks, as the closing paragraphs say. */
 export function simplifiedReportingOf(passages: readonly Passage[]): SimplifiedReporting {
-	const sentences = passages.flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })));
+	const sentences = passages.flatMap((passage) =>
+		passage.sentences.map((sentence) => ({ passage, sentence }))
+	);
 	const outs = sentences.filter(({ sentence: { text } }) => optOut.test(text));
 	const untilThen = outs.flatMap(({ passage, sentence }) =>
-		daysIn(sentence.text).flatMap(({ days }) => days).map((day) => dayFact(passage, within(sentence, day)))
+		daysIn(sentence.text)
+			.flatMap(({ days }) => days)
+			.map((day) => dayFact(passage, within(sentence, day)))
 	);
 	return {
 		status: statusIn(sentences),

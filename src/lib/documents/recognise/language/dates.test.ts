@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { daysIn, monthsIn } from './dates.ts';
 
 const read = (text: string) =>
-	daysIn(text).map(({ days, isRange }) => [isRange, ...days.map(({ day }) => (day.ok ? day.value : day.error.kind))]);
+	daysIn(text).map(({ days, isRange }) => [
+		isRange,
+		...days.map(({ day }) => (day.ok ? day.value : day.error.kind))
+	]);
 
 describe('daysIn', () => {
 	it.each([
@@ -14,7 +17,13 @@ describe('daysIn', () => {
 		['26 de agosto a 20 de septiembre de 2019', [[true, '2019-08-26', '2019-09-20']]],
 		['du 11 mars au 5 avril 2019', [[true, '2019-03-11', '2019-04-05']]],
 		['le 1er août 2019', [[false, '2019-08-01']]],
-		['dated 25.08.2000 and 2 Jan. 2020', [[false, '2000-08-25'], [false, '2020-01-02']]],
+		[
+			'dated 25.08.2000 and 2 Jan. 2020',
+			[
+				[false, '2000-08-25'],
+				[false, '2020-01-02']
+			]
+		],
 		['on December 17, 2021', [[false, '2021-12-17']]],
 		['by 8 October 20 21', [[false, '2021-10-08']]],
 		['31 de junio de 2026', [[false, 'noSuchDay']]],

@@ -51,20 +51,31 @@ export function daysIn(text: string): WrittenDays[] {
 		const [whole, day, number, writtenYear] = match;
 		found.push(alone(written(match.index, whole, Number(day), Number(number), Number(writtenYear))));
 	}
-	return joinRanges(text, found.sort((one, other) => one.from - other.from));
+	return joinRanges(
+		text,
+		found.sort((one, other) => one.from - other.from)
+	);
 }
 
 /** Months named without a day: "in February 2026". */
 export function monthsIn(text: string): { from: number; to: number }[] {
 	return [...text.matchAll(monthAlone)]
-		.filter(({ index }) => !/\d(?:er|st|nd|rd|th|º)?(?: de| of)? $/.test(text.slice(Math.max(0, index - 8), index)))
+		.filter(
+			({ index }) => !/\d(?:er|st|nd|rd|th|º)?(?: de| of)? $/.test(text.slice(Math.max(0, index - 8), index))
+		)
 		.map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
 }
 
 const yearOf = (writtenYear: string): number => Number(writtenYear.replace(' ', ''));
 const alone = (day: WrittenDay): WrittenDays => ({ from: day.from, to: day.to, days: [day], isRange: false });
 
-function written(from: number, text: string, day: number, monthOfYear: number, yearNumber: number): WrittenDay {
+function written(
+	from: number,
+	text: string,
+	day: number,
+	monthOfYear: number,
+	yearNumber: number
+): WrittenDay {
 	return { from, to: from + text.length, day: dateFromParts(yearNumber, monthOfYear, day, text) };
 }
 

@@ -20,16 +20,31 @@ export function languageOf(text: string): Language {
 		language: language as Language,
 		count: start.match(mark)?.length ?? 0
 	}));
-	return counts.reduce((best, one) => (one.count > best.count ? one : best), { language: 'en' as Language, count: 0 }).language;
+	return counts.reduce((best, one) => (one.count > best.count ? one : best), {
+		language: 'en' as Language,
+		count: 0
+	}).language;
 }
 
 const names: Readonly<Record<string, Language>> = {
-	arabic: 'ar', arabe: 'ar', árabe: 'ar',
-	chinese: 'zh', chinois: 'zh', chino: 'zh',
-	english: 'en', anglais: 'en', inglés: 'en',
-	french: 'fr', français: 'fr', francés: 'fr',
-	russian: 'ru', russe: 'ru', ruso: 'ru',
-	spanish: 'es', espagnol: 'es', español: 'es'
+	arabic: 'ar',
+	arabe: 'ar',
+	árabe: 'ar',
+	chinese: 'zh',
+	chinois: 'zh',
+	chino: 'zh',
+	english: 'en',
+	anglais: 'en',
+	inglés: 'en',
+	french: 'fr',
+	français: 'fr',
+	francés: 'fr',
+	russian: 'ru',
+	russe: 'ru',
+	ruso: 'ru',
+	spanish: 'es',
+	espagnol: 'es',
+	español: 'es'
 };
 
 /** The language that a name in English, French or Spanish means. */

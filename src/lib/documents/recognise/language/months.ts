@@ -14,7 +14,9 @@ const names: readonly (readonly string[])[] = [
 	['december', 'dec', 'décembre', 'déc', 'diciembre', 'dic']
 ];
 
-const numbers = new Map(names.flatMap((forms, index) => forms.map((form): [string, number] => [form, index + 1])));
+const numbers = new Map(
+	names.flatMap((forms, index) => forms.map((form): [string, number] => [form, index + 1]))
+);
 
 /** 1 to 12 for a month's name, full or short; undefined for any other word. */
 export const monthNumber = (name: string): number | undefined => numbers.get(name.toLowerCase());

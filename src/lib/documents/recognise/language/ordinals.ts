@@ -5,9 +5,18 @@ function add(number: number, ...forms: string[]): void {
 	for (const form of forms) words.set(form, number);
 }
 
-const english = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(' ');
-const french = 'premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième'.split(' ');
-const spanish = 'primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo decimotercero decimocuarto decimoquinto decimosexto decimoséptimo decimoctavo decimonoveno'.split(' ');
+const english =
+	'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
+		' '
+	);
+const french =
+	'premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième'.split(
+		' '
+	);
+const spanish =
+	'primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo decimotercero decimocuarto decimoquinto decimosexto decimoséptimo decimoctavo decimonoveno'.split(
+		' '
+	);
 const tens: readonly { ten: number; english: string; french: string | null; spanish: string }[] = [
 	{ ten: 20, english: 'twent', french: 'vingt', spanish: 'vigésim' },
 	{ ten: 30, english: 'thirt', french: 'trente', spanish: 'trigésim' },

@@ -11,7 +11,8 @@ const wordings: readonly Wording[] = [
 	{
 		verb: /\b(?:recommends|urges|encourages|calls (?:up)?on|exhorts|appeals to)\b|\b(?:requests|invites|asks|suggests)(?=,| that\b| the\b| it\b| all\b| States\b)|\breiterates (?:its|the) (?:(?:previous|earlier|past) )?(?:recommendation|call|request)/g,
 		subject: /\b(?:Committee|it)\b/i,
-		otherSubject: /\b(?:that|which|who|party|law|legislation|code|act|constitution|government|decree|programme|strategy|plan) (?:also )?$/i,
+		otherSubject:
+			/\b(?:that|which|who|party|law|legislation|code|act|constitution|government|decree|programme|strategy|plan) (?:also )?$/i,
 		should: /\bStates? part(?:y|ies) (?:\w+ )?should\b/i
 	},
 	{

@@ -9,16 +9,21 @@ export interface ListedUnit {
 }
 
 /** Words after which paragraph numbers come. "article 9" and "target 10.3" are not among them. */
-const lead = /(?<!\p{L})(?:(?:sub-?)?paragraphs?|paras?\.?|(?<!general )recommendations?(?: nos?\.?)?|recommandations?|recomendaci(?:ón|ones)|paragraphes?|párrafos?|párrs?\.)(?!\p{L}) ?/giu;
-const number = /^(?:paragraphs?|paras?\.?|les paragraphes?|le paragraphe|(?:el |los )?párrafos?)? ?(\d{1,3})(?![\dªº%\p{L}]|[./,]\d)/iu;
-const letter = /^,? ?(?:(?:article |sub-?paragraph )?\(?([a-z])\)|(?:article|sub-?paragraph|letter|limb) ([a-z])(?![a-z)]))/i;
+const lead =
+	/(?<!\p{L})(?:(?:sub-?)?paragraphs?|paras?\.?|(?<!general )recommendations?(?: nos?\.?)?|recommandations?|recomendaci(?:ón|ones)|paragraphes?|párrafos?|párrs?\.)(?!\p{L}) ?/giu;
+const number =
+	/^(?:paragraphs?|paras?\.?|les paragraphes?|le paragraphe|(?:el |los )?párrafos?)? ?(\d{1,3})(?![\dªº%\p{L}]|[./,]\d)/iu;
+const letter =
+	/^,? ?(?:(?:article |sub-?paragraph )?\(?([a-z])\)|(?:article|sub-?paragraph|letter|limb) ([a-z])(?![a-z)]))/i;
 const roman = /^ ?\(([ivx]{1,5})\)/;
-const joint = /^(?:[,;]? ?(?:and|y|e|et|&) (?:the |el |los |les |aux |au |in |en |to )?|[,;] ?|(?: ?[–—-] ?| to | a | à )(?=\(?[a-z\d]))/i;
+const joint =
+	/^(?:[,;]? ?(?:and|y|e|et|&) (?:the |el |los |les |aux |au |in |en |to )?|[,;] ?|(?: ?[–—-] ?| to | a | à )(?=\(?[a-z\d]))/i;
 const through = /^(?: ?[–—-] ?| to | a | à )$/i;
 /** A list goes on after a gloss only where a number stands that nothing else explains. */
 const glossEnd =
 	/(?:[,;]|[,;]? (?:and|y|et)) (?:(?:the |el |les |le )?(?:paragraphs?|párrafos?|paragraphes?) )?(?=\d{1,3}(?: ?\([a-z]\)| ?[,;.)]| (?:above|and|on|sobre|sur|concerning|y|et|\()|$))/giu;
-const notAParagraph = /(?:articles?|arts?\.|nos?\.|targets?|goals?|objetivos?|metas?|artículos?|objectifs?|cibles?) \d[\d., ]{0,8}(?: ?\(\d+\))?(?: (?:and|y|et) \d+)?$/i;
+const notAParagraph =
+	/(?:articles?|arts?\.|nos?\.|targets?|goals?|objetivos?|metas?|artículos?|objectifs?|cibles?) \d[\d., ]{0,8}(?: ?\(\d+\))?(?: (?:and|y|et) \d+)?$/i;
 
 /** "rule 75, paragraph 1" is a paragraph of the rule. */
 const ofAnArticle =
@@ -35,7 +40,8 @@ export function unitsIn(text: string): ListedUnit[] {
 	const found: ListedUnit[] = [];
 	let end = 0;
 	for (const match of text.matchAll(lead)) {
-		if (match.index < end || ofAnArticle.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
+		if (match.index < end || ofAnArticle.test(text.slice(Math.max(0, match.index - 40), match.index)))
+			continue;
 		const list = new ListReader(text, match.index + match[0].length);
 		found.push(...list.read());
 		end = list.at;
@@ -91,7 +97,8 @@ class ListReader {
 		const from = this.at;
 		const own = number.exec(this.rest());
 		if (own) {
-			if (through.test(join) && this.paragraph) this.fill(Number(this.paragraph) + 1, Number(own[1]) - 1, from);
+			if (through.test(join) && this.paragraph)
+				this.fill(Number(this.paragraph) + 1, Number(own[1]) - 1, from);
 			this.at += own[0].length;
 			this.paragraph = own[1]!;
 			this.lettered = undefined;
@@ -111,7 +118,12 @@ class ListReader {
 				unit += `(${inner[1]})`;
 			}
 		}
-		this.units.push({ unit, from: own ? from + own[0].length - own[1]!.length : from, to: this.at, topic: null });
+		this.units.push({
+			unit,
+			from: own ? from + own[0].length - own[1]!.length : from,
+			to: this.at,
+			topic: null
+		});
 		return true;
 	}
 
@@ -123,7 +135,12 @@ class ListReader {
 
 	private fillLetters(first: string, last: string, at: number): void {
 		for (let code = first.charCodeAt(0) + 1; code < last.charCodeAt(0); code += 1)
-			this.units.push({ unit: `${this.paragraph}(${String.fromCharCode(code)})`, from: at, to: at + 1, topic: null });
+			this.units.push({
+				unit: `${this.paragraph}(${String.fromCharCode(code)})`,
+				from: at,
+				to: at + 1,
+				topic: null
+			});
 	}
 
 	/** "(trafficking in persons)" right after a unit tells what it and those since the last gloss are about. */
@@ -137,7 +154,10 @@ class ListReader {
 	/** ", on inclusive education," runs up to the next number of the list, or to the end of the sentence. */
 	private skipGloss(glossed: number): boolean {
 		const rest = this.text.slice(this.at, this.limit);
-		const opening = /^,? ?(?:on|sobre|sur|concerning|relating to|regarding|relativos? a|relatifs? à)(?: the| los| las?| le| les)? /i.exec(rest);
+		const opening =
+			/^,? ?(?:on|sobre|sur|concerning|relating to|regarding|relativos? a|relatifs? à)(?: the| los| las?| le| les)? /i.exec(
+				rest
+			);
 		if (!opening) return false;
 		const sentence = rest.slice(0, endOfSentence(rest));
 		glossEnd.lastIndex = opening[0].length;

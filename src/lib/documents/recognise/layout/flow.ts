@@ -38,7 +38,8 @@ export function flowOf(source: string, span: Span, masked: readonly Span[]): Flo
 		}
 		if (isInvisible(code)) continue;
 		if (gap >= 0 && length > 0) {
-			const isBrokenWord = brokeLine && codes[length - 1] === hyphen && length > 1 && codes[length - 2] !== blank;
+			const isBrokenWord =
+				brokeLine && codes[length - 1] === hyphen && length > 1 && codes[length - 2] !== blank;
 			if (!isBrokenWord) {
 				offsets[length] = gap;
 				codes[length] = blank;

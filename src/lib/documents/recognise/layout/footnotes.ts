@@ -72,7 +72,8 @@ export function footnotesAtPageFoot(lines: readonly Line[], furniture: ReadonlyS
 		}
 		if (furniture.has(at) && !inNotes) return;
 		const mark = noteStart.exec(line.text)?.[1];
-		const isNext = mark !== undefined && (mark.startsWith('*') || (line.text !== mark && Number(mark) === last + 1));
+		const isNext =
+			mark !== undefined && (mark.startsWith('*') || (line.text !== mark && Number(mark) === last + 1));
 		const afterGap = before?.text === '' || furniture.has(at - 1);
 		if (isNext && (inNotes || (afterGap && line.page < pages(lines)))) {
 			inNotes = true;
@@ -82,7 +83,12 @@ export function footnotesAtPageFoot(lines: readonly Line[], furniture: ReadonlyS
 				starred.push(open.span);
 			} else {
 				last = Number(mark);
-				const note = { number: last, start, end: line.end, body: { start: start + mark.length, end: line.end } };
+				const note = {
+					number: last,
+					start,
+					end: line.end,
+					body: { start: start + mark.length, end: line.end }
+				};
 				footnotes.push(note);
 				open = { span: note, note };
 			}

@@ -11,7 +11,8 @@ const labelled = /^([IVXL]{1,6}|[A-Z]|\d{1,2})\.(?: +(.+))?$/;
 /** Some readers put a label on a line of its own. */
 const labelAlone = /^(?:[IVXL]{1,6}|[A-Z])\.$/;
 const marker = /^\(?(?:[a-z]|[ivx]{1,5})\)(?: |$)/;
-const goesOn = /(?:^|\s)(?:of|the|and|or|on|to|in|for|by|with|at|from|its|de|des|du|la|le|les|l’|et|à|sur|del|los|las|el|y|en|a)$|[,–-]$/i;
+const goesOn =
+	/(?:^|\s)(?:of|the|and|or|on|to|in|for|by|with|at|from|its|de|des|du|la|le|les|l’|et|à|sur|del|los|las|el|y|en|a)$|[,–-]$/i;
 
 /** A heading is no longer than this, however many lines it takes. */
 const longest = 400;
@@ -29,7 +30,8 @@ export function headingsBetween(lines: readonly Line[], from: number, to: number
 		const { text } = lines[at]!;
 		if (text === '') continue;
 		length += text.length;
-		if ((closesSentence(text) && !headsWhatFollows(lines, at)) || marker.test(text) || length > longest * 2) break;
+		if ((closesSentence(text) && !headsWhatFollows(lines, at)) || marker.test(text) || length > longest * 2)
+			break;
 		first = at;
 	}
 	const above = lines[from - 1];
@@ -42,7 +44,9 @@ export function headingsBetween(lines: readonly Line[], from: number, to: number
 function headsWhatFollows(lines: readonly Line[], at: number): boolean {
 	const { text } = lines[at]!;
 	const above = lines[at - 1]?.text ?? '';
-	return labelAlone.test(text) || (/^\p{Lu}.{0,198}:$/u.test(text) && (above === '' || closesSentence(above)));
+	return (
+		labelAlone.test(text) || (/^\p{Lu}.{0,198}:$/u.test(text) && (above === '' || closesSentence(above)))
+	);
 }
 
 /** Where the paragraph before closes no sentence, only what an empty line sets apart can be a heading. */
@@ -86,4 +90,6 @@ function joinHeadings(lines: readonly Line[]): Heading[] {
 }
 
 const continues = (above: Line, line: Line): boolean =>
-	/^[\p{Ll}(]/u.test(line.text) || goesOn.test(above.text) || (above.text.length > 55 && above.indent === line.indent);
+	/^[\p{Ll}(]/u.test(line.text) ||
+	goesOn.test(above.text) ||
+	(above.text.length > 55 && above.indent === line.indent);

@@ -17,7 +17,7 @@ export function mendSplitWords(flow: Flow): Flow {
 	const { text, offsets } = flow;
 	const superfluous: number[] = [];
 	let before = -1;
-	for (let space = text.indexOf(' '); space >= 0; ) {
+	for (let space = text.indexOf(' '); space >= 0;) {
 		const after = text.indexOf(' ', space + 1);
 		if (isSplit(text, before + 1, space, after < 0 ? text.length : after)) superfluous.push(space);
 		before = space;

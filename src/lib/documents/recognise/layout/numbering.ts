@@ -80,7 +80,13 @@ function looksLikeHeading(lines: readonly Line[], first: number): boolean {
 	let words = lines[first]!.text.replace(/^\d+\.\s*/, '');
 	for (let line = first + 1; words.length <= 250; line += 1) {
 		const text = lines[line]?.text;
-		if (text === undefined || (text === '' && words !== '') || numbered.test(text) || /^\(?[a-z]\)/.test(text)) break;
+		if (
+			text === undefined ||
+			(text === '' && words !== '') ||
+			numbered.test(text) ||
+			/^\(?[a-z]\)/.test(text)
+		)
+			break;
 		words = `${words} ${text}`.trim();
 	}
 	return words.length <= 250 && !closesSentence(words);

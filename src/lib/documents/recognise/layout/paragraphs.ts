@@ -18,7 +18,9 @@ const annex = /^(?:annex|annexe|anexo)\b/i;
 /** The numbered paragraphs of a page, in order; none where its paragraphs bear no numbers. */
 export function paragraphsOf({ lines }: Page): RawParagraph[] {
 	const starts = numberedLines(lines);
-	const headings = starts.map(({ line }, at) => headingsBetween(lines, starts[at - 1] ? starts[at - 1]!.line + 1 : 0, line));
+	const headings = starts.map(({ line }, at) =>
+		headingsBetween(lines, starts[at - 1] ? starts[at - 1]!.line + 1 : 0, line)
+	);
 	return starts.map(({ number, line }, at) => {
 		const nextLine = starts[at + 1]?.line ?? lines.length;
 		const below = headings[at + 1]?.[0]?.start ?? Infinity;
@@ -32,6 +34,8 @@ export function paragraphsOf({ lines }: Page): RawParagraph[] {
 }
 
 function linesUpTo(lines: readonly Line[], offset: number): Line[] {
-	const cut = lines.findIndex((line, at) => line.start + line.indent >= offset || (at > 0 && annex.test(line.text)));
+	const cut = lines.findIndex(
+		(line, at) => line.start + line.indent >= offset || (at > 0 && annex.test(line.text))
+	);
 	return cut < 0 ? [...lines] : lines.slice(0, cut);
 }

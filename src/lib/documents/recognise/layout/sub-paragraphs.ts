@@ -2,7 +2,23 @@ import type { Span, SubParagraph } from '../../types.ts';
 import { closesSentence, type Line } from './lines.ts';
 
 const marked = /^\(?([a-z]|[ivx]{2,5})\)(?: |$)/;
-const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
+const romans = [
+	'i',
+	'ii',
+	'iii',
+	'iv',
+	'v',
+	'vi',
+	'vii',
+	'viii',
+	'ix',
+	'x',
+	'xi',
+	'xii',
+	'xiii',
+	'xiv',
+	'xv'
+];
 const openForMore = /(?:^|\s)(?:and|or|y|e|o|u|et|ou)$|[—–-]$/i;
 
 /**
@@ -37,7 +53,8 @@ function levelOf(mark: string, letters: readonly SubParagraph[]): 'letter' | 'ro
 function limbCanBegin(lines: readonly Line[], at: number): boolean {
 	for (let above = at - 1; above >= 0; above -= 1) {
 		const { text } = lines[above]!;
-		if (text !== '') return closesSentence(text) || /,$/.test(text) || openForMore.test(text) || marked.test(text);
+		if (text !== '')
+			return closesSentence(text) || /,$/.test(text) || openForMore.test(text) || marked.test(text);
 	}
 	return false;
 }
