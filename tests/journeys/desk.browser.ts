@@ -47,6 +47,8 @@ test('the next report, once submitted, opens the next cycle', async ({ page }) =
 		.getByRole('button', { name: /^Record/ })
 		.last()
 		.click();
+	// Saved means saved: the page says so before anyone leaves it.
+	await expect(page.getByRole('region', { name: 'History' })).toContainText('Next report submitted');
 	await page.goto('/cycles/CMW/AZE/4');
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('fourth periodic report');
 	await expect(page.getByRole('option', { name: /^Report submitted: now/ })).toBeVisible();
