@@ -24,7 +24,8 @@ export const isLettered = (unit: Unit): boolean => /^\d+\([a-z]\)$/.test(unit);
 /** As documents print it, with spaces: `36 (c) (i)`. */
 export const printUnit = (unit: Unit): string => unit.replaceAll('(', ' (');
 
-const romans = [
+/** The roman figures that mark what lies inside a lettered sub-paragraph, in their order. */
+export const romans = [
 	'i',
 	'ii',
 	'iii',

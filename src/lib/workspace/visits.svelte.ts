@@ -31,10 +31,11 @@ export class Visits {
 		return this.#last ? changesSince(world, events, this.#last, asOf) : [];
 	}
 
-	/** Somebody looked: all there is now is seen. */
+	/** Somebody looked: all there is now is seen, and shown so once the device remembers it. */
 	async markSeen(): Promise<void> {
-		this.#last = { on: genevaToday(), lastEvent: this.#workspace.events.at(-1)?.id ?? null };
+		const visit = { on: genevaToday(), lastEvent: this.#workspace.events.at(-1)?.id ?? null };
 		this.isFirst = false;
-		if (this.#device) await keepLastVisit(this.#device, this.#last);
+		if (this.#device) await keepLastVisit(this.#device, visit);
+		this.#last = visit;
 	}
 }

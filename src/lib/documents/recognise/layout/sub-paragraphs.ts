@@ -1,24 +1,8 @@
+import { romans } from '#lib/cycle/units.ts';
 import type { Span, SubParagraph } from '../../types.ts';
 import { closesSentence, type Line } from './lines.ts';
 
 const marked = /^\(?([a-z]|[ivx]{2,5})\)(?: |$)/;
-const romans = [
-	'i',
-	'ii',
-	'iii',
-	'iv',
-	'v',
-	'vi',
-	'vii',
-	'viii',
-	'ix',
-	'x',
-	'xi',
-	'xii',
-	'xiii',
-	'xiv',
-	'xv'
-];
 const openForMore = /(?:^|\s)(?:and|or|y|e|o|u|et|ou)$|[—–-]$/i;
 
 /**
