@@ -1,10 +1,12 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { fingerprint } from './.config/fingerprint.js';
 import { listEveryFile } from './.config/list-every-file.js';
 
 export default defineConfig({
 	plugins: [sveltekit(), listEveryFile()],
 	build: { target: 'es2022' },
+	define: { __FINGERPRINT__: JSON.stringify(fingerprint()) },
 	// Workers are modules, so that the heavy part of one (reading a PDF) can wait until it is needed.
 	worker: { format: 'es' },
 	test: {

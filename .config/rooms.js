@@ -22,7 +22,7 @@ export const rooms = [
 	{ room: 'result.ts', may: [], pure: true },
 	{ room: 'states', may: ['result.ts'], pure: true },
 	{ room: 'calendar', may: ['result.ts'], pure: true, packages: ['temporal-polyfill'] },
-	{ room: 'envelope', may: ['result.ts', 'states', 'calendar'], pure: true, packages: ['uuid'] },
+	{ room: 'envelope', may: ['result.ts', 'states', 'calendar'], pure: true, packages: ['uuid', 'noble/hashes/sha2.js'] },
 	{ room: 'procedures', may: ['result.ts', 'states', 'calendar', 'envelope'], pure: true },
 	{
 		room: 'cycle',

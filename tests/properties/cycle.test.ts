@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { dayAfter, shiftDate } from '#lib/calendar/interval.ts';
 import type { IsoDate } from '#lib/calendar/date.ts';
 import { chartEventOf, startChart } from '#lib/cycle/statechart/chart.ts';
+import { dateHistory } from '#lib/cycle/timeline/dateHistory.ts';
+import type { DueDate } from '#lib/cycle/timeline/dueDate.ts';
 import { foldCycle, type Timeline } from '#lib/cycle/timeline/fold.ts';
 import { obligationOn, spellsOn } from '#lib/cycle/timeline/views.ts';
-import { acceptedOn, foldWorld, knownAt } from '#lib/cycle/timeline/world.ts';
+import { acceptedOn, knownAt } from '#lib/cycle/timeline/world.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
 import { stateExplanation } from '#lib/words/stateExplanations.ts';
 import { stateLabel, statesLabel } from '#lib/words/states.ts';
@@ -196,11 +198,55 @@ test('what was known at an instant is the fold of what was recorded by then', ()
 		fc.property(anyHistory, fc.nat({ max: 20 }), (history, seconds) => {
 			const events = recordIn(history);
 			const instant = new Date(Date.UTC(2026, 0, 1, 0, 0, seconds)).toISOString();
-			const then = foldWorld(knownAt(events, instant)).timelines.get('CMW/AZE/3');
-			const recordedByThen = events.slice(0, seconds + 1);
-			if (recordedByThen.length === 0) expect(then).toBeUndefined();
-			else expect(then).toEqual(fold(recordedByThen));
+			expect(fold(knownAt(events, instant))).toEqual(fold(events.slice(0, seconds + 1)));
 		}),
 		runs
 	);
 });
+
+test('the history of a date holds at every instant what was believed then, and nothing else', () => {
+	fc.assert(
+		fc.property(
+			anyHistory,
+			fc.array(fc.tuple(fc.nat(), fc.boolean()), { maxLength: 6 }),
+			(history, slips) => {
+				const events = recordIn([
+					...history,
+					...slips.map(() => ({
+						type: 'RecordCorrected',
+						on: '2026-01-01' as const,
+						data: { action: 'withdraw', reason: 'x' }
+					}))
+				]);
+				// Any event before it may be what a correction takes back, another correction too.
+				for (const [place, [pick, atOnce]] of slips.entries()) {
+					const correction = events[history.length + place]!;
+					const before = events[history.length + place - 1];
+					if (!before) continue;
+					correction.corrects = events[pick % (history.length + place)]!.id;
+					if (atOnce) correction.recordedAt = before.recordedAt;
+				}
+				const ids = new Set(
+					events.flatMap((_, last) => fold(events.slice(0, last + 1)).obligations.map(({ id }) => id))
+				);
+				for (const id of ids) {
+					const dates = dateHistory({ id, stream: 'CMW/AZE/3' }, events);
+					for (const { recordedAt: instant } of events) {
+						const believed = dates.filter(
+							({ learntBy, givenUpBy }) =>
+								learntBy.recordedAt <= instant && (!givenUpBy || instant < givenUpBy.recordedAt)
+						);
+						const known = fold(knownAt(events, instant)).obligations.find(
+							(obligation) => obligation.id === id
+						);
+						expect(believed.map(told).sort()).toEqual((known?.dates ?? []).map(told).sort());
+					}
+				}
+			}
+		),
+		{ numRuns: 100 }
+	);
+});
+
+const told = ({ due, certainty, basis, from, setBy }: DueDate) =>
+	`${from} ${due} ${certainty} ${basis} ${setBy.id}`;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { changesSince, type LastVisit } from './changes.ts';
+import type { IsoDate } from '#lib/calendar/date.ts';
+import { changesSince } from './changes.ts';
+import { outlineStream, type Outline } from './outline/outline.ts';
 import { envelope, minimalData } from './testing/facts.ts';
-import { foldWorld } from './timeline/world.ts';
 
 const adopted = envelope('ConcludingObservationsAdopted', '2021-10-08', {});
 const requested = envelope(
@@ -17,18 +18,20 @@ const withdrawn = envelope(
 	{ corrects: received.id }
 );
 
+const outlines = (log: ReturnType<typeof envelope>[]) =>
+	new Map(log.length ? [['CMW/AZE/3', outlineStream('CMW/AZE/3', log) as Outline]] : []);
+
 /** What is new on a day to somebody who looked on another, when so much was in the log. */
-const told = (
-	log: ReturnType<typeof envelope>[],
-	seen: number,
-	last: LastVisit['on'],
-	asOf: LastVisit['on']
-) =>
-	changesSince(foldWorld(log), log, { on: last, lastEvent: log[seen - 1]?.id ?? null }, asOf).map((change) =>
+function told(log: ReturnType<typeof envelope>[], seen: number, last: IsoDate, asOf: IsoDate) {
+	const now = outlines(log);
+	// Where nothing was recorded since, what was known then is the same.
+	const then = seen === log.length ? now : outlines(log.slice(0, seen));
+	return changesSince(now, then, { on: last }, asOf).map((change) =>
 		change.kind === 'transition'
 			? `${change.on} ${change.states.map((state) => state.split('.').at(-1)).join(' ')}`
 			: `${change.on} near ${change.due}`
 	);
+}
 
 describe('what changed since the last visit', () => {
 	const log = [adopted, requested];

@@ -1,83 +1,70 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
 import { shiftDate } from '#lib/calendar/interval.ts';
-import type { Envelope } from '#lib/envelope/envelope.ts';
+import type { Outline, OutlinedSpell } from './outline/outline.ts';
 import type { StatePath } from './statechart/chart.ts';
-import type { Cause, Timeline } from './timeline/fold.ts';
-import type { Obligation } from './timeline/obligation.ts';
-import { obligationOn, soonWithin, spellsOn } from './timeline/views.ts';
-import { foldWorld, type World } from './timeline/world.ts';
+import type { Owed } from './timeline/owed.ts';
+import { dueSoonOn, soonUntil, soonWithin, spellsOn } from './timeline/views.ts';
 
 /** Something that is different from the last time somebody looked. */
 export type Change =
-	| { kind: 'transition'; stream: string; on: IsoDate; cause: Cause; states: StatePath[] }
-	| { kind: 'deadlineNear'; stream: string; on: IsoDate; obligation: Obligation; due: IsoDate };
-
-/** The last look: its day in Geneva, and the last event that was in the log then; null for an empty log. */
-export interface LastVisit {
-	on: IsoDate;
-	lastEvent: string | null;
-}
+	/** States that one step of the cycle entered, on the day it did. */
+	| { kind: 'transition'; stream: string; on: IsoDate; states: StatePath[] }
+	/** A deadline came near, on the day it did. */
+	| { kind: 'deadlineNear'; stream: string; on: IsoDate; obligation: Owed; due: IsoDate };
 
 /**
  * What changed since the last visit, whoever or whatever changed it: a fact, an import, a correction, the clock.
- * The world as it was known then, seen on that day, is held against the world as it is known, seen on this day:
- * states that were entered, and deadlines that came near. Newest first.
- * @param envelopes the whole log in the order of recording; an import counts from when it came in
+ * The cycles as they were known then, seen on that day, are held against the cycles as they are known, seen on
+ * this day: states that were entered, and deadlines that came near. Newest first.
+ * @param now the outline of each cycle, by its stream, as it is known
+ * @param then the same as it was known at the last visit
+ * @param last the last visit: its day in Geneva
  */
 export function changesSince(
-	world: World,
-	envelopes: readonly Envelope[],
-	last: LastVisit,
+	now: ReadonlyMap<string, Outline>,
+	then: ReadonlyMap<string, Outline>,
+	last: { on: IsoDate },
 	asOf: IsoDate
 ): Change[] {
-	const then = worldThen(world, envelopes, last).timelines;
-	return [...world.timelines.values()]
-		.flatMap((timeline) => {
-			const before = then.get(timeline.stream);
-			return [...transitions(timeline, before, last, asOf), ...comeNear(timeline, before, last, asOf)];
-		})
-		.sort((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
+	const changes: Change[] = [];
+	const [until, untilThen] = [soonUntil(asOf), soonUntil(last.on)];
+	for (const [stream, outline] of now) {
+		const before = then.get(stream);
+		// On one day, only what was recorded can have changed anything.
+		if (before === outline && last.on === asOf) continue;
+		const entered = statesEntered(outline, before, last.on, asOf);
+		for (const spells of Map.groupBy(entered, ({ step }) => step).values()) {
+			const on = spells[0]!.from;
+			// What it is in from the beginning nothing has entered.
+			if (on) changes.push({ kind: 'transition', stream, on, states: spells.map(({ state }) => state) });
+		}
+		for (const obligation of outline.obligations) {
+			const due = dueSoonOn(obligation, asOf, until);
+			if (!due) continue;
+			const obligationThen = before?.obligations.find(({ id }) => id === obligation.id);
+			if (obligationThen && dueSoonOn(obligationThen, last.on, untilThen) === due) continue;
+			const on = shiftDate(due, `P${soonWithin}D`, 'before');
+			changes.push({ kind: 'deadlineNear', stream, on, obligation, due });
+		}
+	}
+	return changes.sort((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
 }
 
-function worldThen(world: World, envelopes: readonly Envelope[], { lastEvent }: LastVisit): World {
-	const known = envelopes.findIndex(({ id }) => id === lastEvent) + 1;
-	// The last event may have gone with the worked example; then what is there counts as seen.
-	const all = lastEvent !== null && known === 0;
-	return foldWorld(all ? envelopes : envelopes.slice(0, known), world);
-}
-
-function transitions(
-	timeline: Timeline,
-	before: Timeline | undefined,
-	last: LastVisit,
+/** The states that a cycle is in on a day and was not in, or had not entered then, on the day of the last visit. */
+function statesEntered(
+	outline: Outline,
+	before: Outline | undefined,
+	lastDay: IsoDate,
 	asOf: IsoDate
-): Change[] {
-	const known = new Set(before && spellsOn(before, last.on).map(({ state, from }) => `${state} ${from}`));
-	const news = spellsOn(timeline, asOf).filter(({ state, from }) => !known.has(`${state} ${from}`));
-	return [...Map.groupBy(news, ({ entered }) => entered)].flatMap(([cause, spells]) => {
-		const on = spells[0]?.from;
-		if (!cause || !on) return [];
-		const states = spells.map(({ state }) => state);
-		return [{ kind: 'transition', stream: timeline.stream, on, cause, states } as const];
-	});
-}
-
-function comeNear(
-	{ stream, obligations }: Timeline,
-	before: Timeline | undefined,
-	last: LastVisit,
-	asOf: IsoDate
-): Change[] {
-	const wasNear = new Set(
-		before?.obligations
-			.map((obligation) => obligationOn(obligation, last.on))
-			.flatMap((seen) => (seen?.group === 'soon' ? [`${seen.obligation.id} ${seen.date.due}`] : []))
+): OutlinedSpell[] {
+	const { spells } = outline;
+	// Where nothing was recorded, time alone has passed: what is new began since, and stands last.
+	if (before === outline && lastDay <= asOf) {
+		const known = spells.findLastIndex(({ from }) => from === null || from < lastDay) + 1;
+		return known < spells.length ? spellsOn({ spells: spells.slice(known) }, asOf) : [];
+	}
+	const then = before ? spellsOn(before, lastDay) : [];
+	return spellsOn(outline, asOf).filter(
+		(spell) => !then.some(({ state, from }) => state === spell.state && from === spell.from)
 	);
-	return obligations.flatMap((obligation) => {
-		const seen = obligationOn(obligation, asOf);
-		const due = seen?.date.due;
-		if (seen?.group !== 'soon' || !due || wasNear.has(`${obligation.id} ${due}`)) return [];
-		const on = shiftDate(due, `P${soonWithin}D`, 'before');
-		return [{ kind: 'deadlineNear', stream, on, obligation, due } as const];
-	});
 }

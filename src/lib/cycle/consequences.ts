@@ -1,6 +1,5 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
-import type { Envelope, Source } from '#lib/envelope/envelope.ts';
-import type { NewEvent } from '#lib/envelope/same.ts';
+import type { Envelope, NewEvent, Source } from '#lib/envelope/envelope.ts';
 import { procedureOf } from '#lib/procedures/index.ts';
 import { resolveCorrections } from './corrections.ts';
 import { catalogue, type EventType } from './events/catalogue.ts';

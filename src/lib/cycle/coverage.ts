@@ -2,7 +2,8 @@ import type { IsoDate } from '#lib/calendar/date.ts';
 import type { Duty } from './deadline.ts';
 import type { EffectiveEvent, EventOf } from './events/read.ts';
 import type { Timeline } from './timeline/fold.ts';
-import { dateInForce, type Obligation } from './timeline/obligation.ts';
+import type { Obligation } from './timeline/obligation.ts';
+import { dateInForce } from './timeline/owed.ts';
 import { compareUnits, isLettered, paragraphOf, parentOf, type Unit } from './units.ts';
 
 /** Where a unit is answered: under a heading that names it, under one that names what it is part of, or nowhere. */

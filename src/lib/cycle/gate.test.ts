@@ -21,10 +21,7 @@ function record(...proposals: Proposal[]): Envelope[] {
 	return proposals.reduce<Envelope[]>((recorded, proposal) => {
 		const passed = passGate([proposal], recorded, context);
 		if (!passed.ok) throw new Error(JSON.stringify(passed.error));
-		return [
-			...recorded,
-			...passed.value.events.map((event, index) => ({ ...event, version: recorded.length + index + 1 }))
-		];
+		return [...recorded, ...passed.value.events];
 	}, []);
 }
 
@@ -41,7 +38,7 @@ describe('the gate lets through', () => {
 					{ type: 'CycleOpened', data: { procedure: { body: 'CMW', version: 1 }, reportNumbers: [3] } },
 					{ type: 'ConcludingObservationsAdopted', on: '2021-10-08', by: 'A desk' }
 				],
-				expected: { 'CMW/AZE/3': 0 }
+				redacts: []
 			}
 		});
 	});
@@ -63,7 +60,6 @@ describe('the gate lets through', () => {
 			'CMW/AZE/4 CycleOpened',
 			'CMW/AZE/4 ReportSubmitted'
 		]);
-		expect(passed.ok && passed.value.expected).toEqual({ 'CMW/AZE/3': 2, 'CMW/AZE/4': 0 });
 	});
 
 	test('an undoing of an undoing', () => {
@@ -120,9 +116,7 @@ describe('a correction', () => {
 	test('holds though the clock was set back since the one before it', () => {
 		const once = record(adoption, request2024, redue('2024-02-01'));
 		const passed = passGate([redue('2024-03-01')], once, { ...context, now: '2026-10-01T00:00:00.000Z' });
-		expect(
-			passed.ok && dueOf([...once, ...passed.value.events.map((event) => ({ ...event, version: 9 }))])
-		).toBe('2024-03-01');
+		expect(passed.ok && dueOf([...once, ...passed.value.events])).toBe('2024-03-01');
 	});
 
 	test.each<[string, Proposal, object]>([
@@ -333,10 +327,7 @@ test('recorded anyway, a fact that does not fit is kept as an anomaly that says 
 	const passed = passGate([adoption, request, early], [], { ...context, anyway: true });
 	expect(passed.ok).toBe(true);
 	if (!passed.ok) return;
-	const timeline = foldCycle(
-		'CMW/AZE/3',
-		passed.value.events.map((event, index) => ({ ...event, version: index + 1 }))
-	);
+	const timeline = foldCycle('CMW/AZE/3', passed.value.events);
 	expect(isTimeline(timeline) && timeline.anomalies).toMatchObject([
 		{ kind: 'notAccepted', event: { type: 'FollowUpReceived' }, states: ['beforeReview.reportAwaited'] }
 	]);

@@ -1,13 +1,12 @@
 import { isIsoDate, parseDate, type DateRefusal, type IsoDate } from '#lib/calendar/date.ts';
 import { canonicalJson } from '#lib/envelope/canonical.ts';
-import type { Envelope, Source } from '#lib/envelope/envelope.ts';
-import type { NewEvent } from '#lib/envelope/same.ts';
+import type { Envelope, NewEvent, Source } from '#lib/envelope/envelope.ts';
 import { procedureOf } from '#lib/procedures/index.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { resolveCorrections } from './corrections.ts';
 import { instantOfCorrection, toEvent, withConsequences, type Origin } from './consequences.ts';
-import { isEventType, type DataOf, type EventType } from './events/catalogue.ts';
-import { checkData, readEvents, type EffectiveEvent } from './events/read.ts';
+import { isEventType, isFact, type DataOf, type EventType } from './events/catalogue.ts';
+import { checkData, readEvents, redactedBy, type EffectiveEvent } from './events/read.ts';
 import type { StatePath } from './statechart/chart.ts';
 import type { ChartEventType } from './statechart/definition.ts';
 import { foldCycle, type Anomaly, type Timeline } from './timeline/fold.ts';
@@ -22,10 +21,10 @@ export interface Proposal {
 	corrects?: string;
 }
 
-/** What one passage through the gate hands to the log: events, and the versions its streams must still have. */
+/** What one passage through the gate hands to the log: events, and those whose content they take out. */
 export interface Passage {
 	events: NewEvent[];
-	expected: Record<string, number>;
+	redacts: string[];
 }
 
 /** Everything the gate must know and may not find out by itself. */
@@ -43,6 +42,8 @@ export type GateRefusal = { proposal: number; type: EventType; stream: string } 
 	| { kind: 'badData'; field: string }
 	| { kind: 'unknownBody'; body: string }
 	| { kind: 'nothingToCorrect' }
+	/** There is no such event, its content is gone already, or it is part of the record's own housekeeping. */
+	| { kind: 'nothingToRedact' }
 	| { kind: 'alreadyRecorded'; event: EffectiveEvent }
 	/** The statechart does not take it on that day; what it would take there is `accepted`. */
 	| { kind: 'notAccepted'; on: IsoDate; states: StatePath[]; accepted: ChartEventType[] }
@@ -72,7 +73,7 @@ export function passGate(
 		const at = { proposal: index, type: proposal.type, stream: proposal.stream };
 		const checked = checkProposal(proposal, context);
 		if (!checked.ok) return refuse({ ...at, ...checked.error });
-		const before = [...recorded, ...withVersions(events)];
+		const before = [...recorded, ...events];
 		const { corrects } = proposal;
 		const now = corrects ? instantOfCorrection(corrects, before, context.now) : context.now;
 		const passed = withConsequences(toEvent(checked.value, { ...context, now }), before, context);
@@ -80,7 +81,7 @@ export function passGate(
 		if (problem) return refuse({ ...at, ...problem });
 		events.push(...passed);
 	}
-	return ok({ events, expected: versionsOf(events, recorded) });
+	return ok({ events, redacts: redactedBy(events) });
 }
 
 /** The part of a refusal that says why. */
@@ -118,6 +119,10 @@ function problemWith(
 		const ofStream = before.filter(({ stream }) => stream === event.stream);
 		const unfit = event.type === 'RecordCorrected' && unfitCorrection(event, ofStream);
 		if (unfit) return unfit;
+		if (event.type === 'RecordRedacted') {
+			if (!canBeRedacted(event, ofStream)) return { kind: 'nothingToRedact' };
+			continue;
+		}
 		const same = twinOf(event, ofStream);
 		if (same) return { kind: 'alreadyRecorded', event: same };
 		if (anyway) continue;
@@ -126,7 +131,7 @@ function problemWith(
 		const news = passed.filter(({ stream }) => stream === event.stream);
 		const [was, is] = [
 			anomaliesOf(event.stream, ofStream),
-			anomaliesOf(event.stream, [...ofStream, ...withVersions(news)])
+			anomaliesOf(event.stream, [...ofStream, ...news])
 		];
 		const ids = new Set(passed.map(({ id }) => id));
 		const own = is.find((anomaly) => ids.has(anomaly.event.id));
@@ -202,15 +207,10 @@ function anomaliesOf(
 /** Whether a fold succeeded. */
 export const isTimeline = (folded: ReturnType<typeof foldCycle>): folded is Timeline => !('kind' in folded);
 
-/** The fold asks for no version, only the log gives one; inside the gate any will do. */
-const withVersions = (events: readonly NewEvent[]): Envelope[] =>
-	events.map((event) => ({ ...event, version: 1 }));
-
-function versionsOf(events: readonly NewEvent[], recorded: readonly Envelope[]): Record<string, number> {
-	return Object.fromEntries(
-		events.map(({ stream }) => [
-			stream,
-			Math.max(0, ...recorded.filter((one) => one.stream === stream).map(({ version }) => version))
-		])
+/** What a redaction may take out: the content of a fact that is in the record of the same cycle. */
+function canBeRedacted({ data }: NewEvent, ofStream: readonly Envelope[]): boolean {
+	const target = ofStream.find(({ id }) => id === data.event);
+	return (
+		target !== undefined && !target.redacted && !(isEventType(target.type) && !isFact({ type: target.type }))
 	);
 }

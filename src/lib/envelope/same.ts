@@ -1,12 +1,17 @@
 import { canonicalJson } from './canonical.ts';
+import { contentHash } from './chain.ts';
 import type { Envelope } from './envelope.ts';
 
-/** An event before it has its place in its stream. */
-export type NewEvent = Omit<Envelope, 'version'>;
-
 /**
- * Whether two events with one id tell the same. The version is left out: it is the place in this device's
- * stream, and the same event may stand at another place elsewhere.
+ * Whether two events with one id are the same. One of them may have been redacted since: then what is left must
+ * agree, the hash of the content among it.
  */
-export const isSameEvent = (one: NewEvent, other: NewEvent): boolean =>
-	canonicalJson({ ...one, version: undefined }) === canonicalJson({ ...other, version: undefined });
+export function isSameEvent(one: Envelope, other: Envelope): boolean {
+	if (Boolean(one.redacted) === Boolean(other.redacted)) return canonicalJson(one) === canonicalJson(other);
+	return canonicalJson(withoutContent(one)) === canonicalJson(withoutContent(other));
+}
+
+function withoutContent(event: Envelope) {
+	const { link, data: _data, source: _source, ...rest } = event;
+	return { ...rest, link: link && { ...link, salt: undefined }, redacted: contentHash(event) };
+}

@@ -1,62 +1,74 @@
-import type { Envelope } from '#lib/envelope/envelope.ts';
-import type { NewEvent } from '#lib/envelope/same.ts';
+import { newSalt, type Envelope, type NewEvent } from '#lib/envelope/envelope.ts';
+import { isSameEvent } from '#lib/envelope/same.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { headsOf, lastPosition, writeCommit } from './commit.ts';
+import { commitAfter, linkUp } from './commit.ts';
 import type { AppendRefusal } from './failures.ts';
-import { sortOut, type Sorted } from './known.ts';
-import type { Origin, Writing } from './schema.ts';
+import { readHead, readPosition } from './read.ts';
+import { redactIn } from './redact.ts';
+import type { Commit, Head, Reading, Writing } from './schema.ts';
 
 /** What one passage through the gate asks to be recorded. */
 export interface Append {
-	/** In the order they are to have; their versions are given by the log. */
-	events: readonly NewEvent[];
-	/**
-	 * The version each stream had when the caller decided; a stream not named here is expected to be empty.
-	 * Streams that get no event may be named too, where the decision leant on them.
-	 */
-	expected: Readonly<Record<string, number>>;
+	/** In the order they are to have. Those of the worked example bring their own links. */
+	events: readonly (NewEvent | Envelope)[];
+	/** The position of the log when the caller decided: what it leant on is then still so. */
+	expected: number;
 	/** `workedExample` for what may be removed whole again; a person's where not given. */
-	origin?: Exclude<Origin, 'import'>;
+	origin?: 'person' | 'workedExample';
+	/** Events whose content these take out. */
+	redacts?: readonly string[];
 }
 
 export interface Appended {
-	/** The place of the commit in the log. */
-	position: number;
-	/** The events with their versions. */
+	/** The events with their links. */
 	events: Envelope[];
+	/** Where the log stands now. */
+	head: Head;
 }
 
-/** The work of an append inside its transaction. */
+/**
+ * The work of an append inside its transaction.
+ * @param known where the log stood when it was last looked at; spares reading it where it stands there still
+ */
 export async function append(
 	transaction: Writing,
-	{ events, expected, origin = 'person' }: Append
+	{ events, expected, origin = 'person', redacts = [] }: Append,
+	known: Head | undefined
 ): Promise<Result<Appended, AppendRefusal>> {
-	const sorted = await sortOut(transaction, events);
-	if (!sorted.ok) return sorted;
-	if (sorted.value.known.length > 0) return repeated(sorted.value);
-	const moved = await movedStream(transaction, events, expected);
-	if (moved) return refuse(moved);
-	if (events.length === 0) return ok({ position: await lastPosition(transaction), events: [] });
-	return ok(await writeCommit(transaction, origin, events));
-}
-
-/** A commit that is known already: the same answer again, if it is the same commit. */
-function repeated({ fresh, known }: Sorted): Result<Appended, AppendRefusal> {
-	const [position, ...others] = new Set(known.map((each) => each.position));
-	if (position === undefined || others.length > 0 || fresh.length > 0)
-		return refuse({ kind: 'recordedElsewhere', ids: known.map(({ event }) => event.id) });
-	return ok({ position, events: known.map(({ event }) => event) });
-}
-
-async function movedStream(
-	transaction: Writing,
-	events: readonly NewEvent[],
-	expected: Readonly<Record<string, number>>
-): Promise<AppendRefusal | undefined> {
-	const heads = await headsOf(transaction, [...Object.keys(expected), ...events.map(({ stream }) => stream)]);
-	for (const [stream, actual] of heads) {
-		const wanted = expected[stream] ?? 0;
-		if (actual !== wanted) return { kind: 'streamMoved', stream, expected: wanted, actual };
+	const head = known?.position === expected ? known : await readHead(transaction);
+	if (head.position !== expected) return refuse({ kind: 'logMoved', expected, actual: head.position });
+	if (events.length === 0) return ok({ events: [], head });
+	if (redacts.length > 0) {
+		const { missing } = await redactIn(transaction, redacts);
+		if (missing.length > 0) return refuse({ kind: 'noSuchEvent', ids: missing });
 	}
-	return undefined;
+
+	const { commit, head: next } = commitAfter(head, origin, linkUp(events, head.chains, newSalt));
+	const after = redacts.length > 0 ? { ...next, redacted: [...next.redacted, ...redacts] } : next;
+	// Asked first and answered first, but not waited for: one way to the disk and back instead of two.
+	const last = readPosition(transaction);
+	const added = transaction.objectStore('commits').add({ ...commit, after });
+	// Where the position is taken the adding fails too, and all of it is aborted.
+	added.catch(() => {});
+	const actual = await last;
+	if (actual !== expected) return refuse({ kind: 'logMoved', expected, actual });
+	await added;
+	return ok({ events: commit.events, head: after });
 }
+
+/**
+ * Whether a commit is in the tail already, right after the position it was decided at: then it was this very
+ * commit that moved the log, and its answer was lost with the connection.
+ */
+export async function findRepeated(
+	transaction: Reading,
+	{ events, expected }: Append
+): Promise<Appended | undefined> {
+	const next = await transaction.objectStore('commits').get(expected + 1);
+	return next && isThis(next, events) ? { events: next.events, head: next.after } : undefined;
+}
+
+const isThis = (commit: Commit, events: readonly Envelope[]): boolean =>
+	events.length > 0 &&
+	commit.events.length === events.length &&
+	commit.events.every((event, index) => isSameEvent({ ...event, link: events[index]!.link }, events[index]!));

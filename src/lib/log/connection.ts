@@ -1,6 +1,7 @@
 import { openDB, type IDBPTransaction, type OpenDBCallbacks, type StoreNames } from 'idb';
 import { LogError, nameOf, reasonOf } from './failures.ts';
-import { createStores, schemaVersion, type Database, type Schema } from './schema.ts';
+import { schemaVersion, type Database, type Schema, type Upgrading } from './schema.ts';
+import { upgrade } from './upgrade.ts';
 
 /** What the log says of itself, unasked. */
 export type Notice =
@@ -46,7 +47,7 @@ export class Connection {
 		if (this.#closed) return Promise.reject(new LogError({ kind: 'closed' }));
 		if (this.#opening) return this.#opening;
 		const opening = openDatabase(this.#name, {
-			upgrade: createStores,
+			upgrade: (database, from, _to, transaction) => upgrade(database, from, transaction as Upgrading),
 			blocked: () => this.#tell('waitingForOtherTab'),
 			// A connection that stays open would keep the other tab waiting for ever.
 			blocking: () => {

@@ -24,20 +24,23 @@ export type EventRefusal =
 	/** These ids are known with other content: two facts claim to be one. */
 	| { kind: 'sameIdOtherContent'; ids: string[] };
 
-export type ImportFailure = WriteFailure | EventRefusal;
+/** Another tab or an import recorded something since the caller looked: look again, decide again. */
+export interface LogMoved {
+	kind: 'logMoved';
+	expected: number;
+	actual: number;
+}
 
-export type AppendRefusal =
-	| EventRefusal
-	/** Another tab or an import recorded in this stream since the caller looked: fold again, decide again. */
-	| { kind: 'streamMoved'; stream: string; expected: number; actual: number }
-	/** These are recorded already, but not all of the commit in one commit: it is not a repetition. */
-	| { kind: 'recordedElsewhere'; ids: string[] };
+/** What was to be redacted is not in the log. */
+type NotThere = { kind: 'noSuchEvent'; ids: string[] };
 
+export type AppendRefusal = EventRefusal | LogMoved | NotThere;
 export type AppendFailure = WriteFailure | AppendRefusal;
+
+export type ImportFailure = WriteFailure | ReadFailure | EventRefusal;
 
 /** Why the worked example stays: other events stand on these streams of it. Nothing was removed. */
 export type RemovalRefusal = { kind: 'recordedSince'; streams: string[] };
-
 export type RemovalFailure = WriteFailure | RemovalRefusal;
 
 /**

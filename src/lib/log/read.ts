@@ -1,70 +1,135 @@
 import type { Envelope } from '#lib/envelope/envelope.ts';
-import { lastPosition } from './commit.ts';
-import type { Commit, Reading } from './schema.ts';
-import { damageOf } from './stored.ts';
-import { workedExampleStreams } from './workedExample.ts';
+import { newHead, type Commit, type Head, type Reading, type Segment, type TailCommit, type Writing } from './schema.ts';
+import { unpack } from './segment.ts';
+import { contentsOf, type Contents, type Damaged } from './stored.ts';
 
-/** Something stored that is not an event. It is reported and left where it is; the rest is read. */
-export interface Damaged {
-	/** The commit it lies in. */
-	position: number;
-	/** Its place in the commit; absent where the commit as a whole is not one. */
-	index?: number;
-	/** The first field at fault. */
-	field: string;
+/** Where the log stands. */
+export const readHead = async (transaction: Reading | Writing): Promise<Head> =>
+	(await transaction.objectStore('commits').openCursor(null, 'prev'))?.value.after ?? newHead;
+
+/** The position of the last commit; 0 in a new log. */
+export const readPosition = async (transaction: Reading | Writing): Promise<number> =>
+	(await transaction.objectStore('commits').openKeyCursor(null, 'prev'))?.key ?? 0;
+
+/** The commits of the tail after a position, in order. */
+export const readTail = (transaction: Reading | Writing, after = 0): Promise<TailCommit[]> =>
+	transaction.objectStore('commits').getAll(IDBKeyRange.lowerBound(after, true));
+
+/** So many segments are worth reading to learn what is new; where it is more, everything may be read as well. */
+const recentSegments = 16;
+
+/** What was recorded after a position, and the hash the log had there. */
+export interface Recent {
+	head: Head;
+	/** Of the commit at the position that was asked for; empty for 0. */
+	hash: string;
+	/** The streams that changed, each with the position at which it last did. */
+	changed: ReadonlyMap<string, number>;
+	damaged: readonly Damaged[];
 }
 
-export interface Contents {
-	events: Envelope[];
-	damaged: Damaged[];
-}
-
-export interface LogContents extends Contents {
-	/** The position of the log at the moment of reading. */
-	position: number;
-	/** The streams that hold events of the worked example. */
-	workedExample: string[];
-}
-
-/** Every event in the order of recording. */
-export async function readAll(transaction: Reading): Promise<LogContents> {
-	const commits = await transaction.objectStore('commits').getAll();
-	return {
-		...contentsOf(commits),
-		position: commits.at(-1)?.position ?? 0,
-		workedExample: [...workedExampleStreams(commits)]
-	};
-}
-
-/** The events of one stream in the order of their versions. */
-export async function readStream(transaction: Reading, stream: string): Promise<Contents> {
-	const commits = await transaction.objectStore('commits').index('byStream').getAll(stream);
-	const { events, damaged } = contentsOf(commits);
-	return { events: events.filter((event) => event.stream === stream), damaged };
-}
-
-/** The version of every stream. */
-export async function readHeads(transaction: Reading): Promise<Record<string, number>> {
-	const heads = transaction.objectStore('heads');
-	const [streams, versions] = await Promise.all([heads.getAllKeys(), heads.getAll()]);
-	return Object.fromEntries(streams.map((stream, index) => [stream, versions[index]!]));
-}
-
-/** The position of the last change. */
-export const readPosition = (transaction: Reading): Promise<number> => lastPosition(transaction);
-
-function contentsOf(commits: readonly Commit[]): Contents {
-	const contents: Contents = { events: [], damaged: [] };
-	for (const { position, events } of commits) {
-		if (!Array.isArray(events)) {
-			contents.damaged.push({ position, field: 'events' });
-			continue;
-		}
-		for (const [index, event] of events.entries()) {
-			const field = damageOf(event);
-			if (field === undefined) contents.events.push(event);
-			else contents.damaged.push({ position, index, field });
-		}
+/** What was recorded after a position; `undefined` where that is long ago, or not a place of this log. */
+export async function readAfter(transaction: Reading, position: number): Promise<Recent | undefined> {
+	const head = await readHead(transaction);
+	let commits: Commit[] = await readTail(transaction);
+	const reaches = () => (commits[0]?.position ?? 1) <= Math.max(1, position);
+	for (let number = head.segments; !reaches(); number -= 1) {
+		if (number <= head.segments - recentSegments) return undefined;
+		const segment = await transaction.objectStore('segments').get(number);
+		const earlier = segment && commitsOf(segment);
+		if (!earlier) return undefined;
+		commits = [...earlier, ...commits];
 	}
-	return contents;
+	const hash = position === 0 ? '' : commits.find((commit) => commit.position === position)?.hash;
+	if (hash === undefined) return undefined;
+	const recent = commits.filter((commit) => commit.position > position);
+	const changed = new Map(
+		recent.flatMap((commit) =>
+			[...(commit.touched ?? []), ...contentsOf([commit]).events.map(({ stream }) => stream)].map(
+				(stream) => [stream, commit.position] as const
+			)
+		)
+	);
+	return { head, hash, changed, damaged: contentsOf(recent).damaged };
+}
+
+/** So many segments are fetched with one request: enough to keep the database busy, few enough for memory. */
+const atOnce = 8;
+
+/**
+ * Hands over all segments after one, a few at a time and in order, while the next are being fetched.
+ * @param take must not wait for anything: the transaction would end
+ */
+export async function eachSegment(
+	transaction: Reading | Writing,
+	after: number,
+	take: (segment: Segment) => void
+): Promise<void> {
+	const fetch = (from: number) =>
+		transaction.objectStore('segments').getAll(IDBKeyRange.lowerBound(from, true), atOnce);
+	let next = fetch(after);
+	for (;;) {
+		const segments = await next;
+		const last = segments.at(-1);
+		if (!last) return;
+		next = fetch(last.number);
+		segments.forEach(take);
+	}
+}
+
+/** Hands over everything up to a position, segment by segment and then the tail; gives the head of that moment. */
+export async function readAll(
+	transaction: Reading,
+	take: (contents: Contents, before: number, head: Head) => void,
+	upTo: number
+): Promise<Head> {
+	const head = await readHead(transaction);
+	let before = 0;
+	const hand = ({ events, damaged }: Contents) => {
+		take({ events, damaged }, before, head);
+		before += events.length;
+	};
+	await eachSegment(transaction, 0, (segment) => {
+		if (segment.last <= upTo) hand(contentsOfSegment(segment));
+		else if (segment.first <= upTo)
+			hand(contentsOf((commitsOf(segment) ?? []).filter(({ position }) => position <= upTo)));
+	});
+	hand(contentsOf((await readTail(transaction)).filter(({ position }) => position <= upTo)));
+	return head;
+}
+
+/** The events of a segment, and what in it is none. */
+export function contentsOfSegment(segment: Segment): Contents {
+	const commits = commitsOf(segment);
+	return commits ? contentsOf(commits) : { events: [], damaged: [damaged(segment)] };
+}
+
+/** The commits of a segment; undefined where they cannot be read. */
+export function commitsOf(segment: Segment): Commit[] | undefined {
+	try {
+		return unpack(segment);
+	} catch {
+		return undefined;
+	}
+}
+
+export const damaged = ({ first, last }: Segment): Damaged => ({ kind: 'segment', first, last });
+
+/** The commits of one segment, or of the tail for the number after the last; the newest of a page come first. */
+export async function readPart(transaction: Reading, number: number): Promise<Contents> {
+	const segment = await transaction.objectStore('segments').get(number);
+	return segment ? contentsOfSegment(segment) : contentsOf(await readTail(transaction));
+}
+
+/** The events of some streams in the order of recording, out of the segments that hold any and the tail. */
+export async function readStreams(
+	transaction: Reading,
+	streams: ReadonlySet<string>,
+	segments: readonly number[],
+	upTo: number
+): Promise<Envelope[]> {
+	const found = await Promise.all(segments.map(async (number) => transaction.objectStore('segments').get(number)));
+	const sealed = found.flatMap((segment) => (segment && commitsOf(segment)) ?? []);
+	const commits = [...sealed, ...(await readTail(transaction))].filter(({ position }) => position <= upTo);
+	return contentsOf(commits).events.filter(({ stream }) => streams.has(stream));
 }

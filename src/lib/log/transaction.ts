@@ -4,10 +4,18 @@ import { begin, type Connection } from './connection.ts';
 import { asReadFailure, asWriteFailure, type ReadFailure, type WriteFailure } from './failures.ts';
 import type { Database, Reading, Schema, Writing } from './schema.ts';
 
-/** Which stores a transaction covers: those of the log, or the device's own. */
-export type Scope = 'log' | 'device';
+/**
+ * Which stores a transaction covers: the end of the log, where an append happens; all of it; what was made of it;
+ * or the device's own.
+ */
+export type Scope = 'tail' | 'log' | 'cache' | 'device';
 
-const storesOf: Record<Scope, StoreNames<Schema>[]> = { log: ['commits', 'heads'], device: ['device'] };
+const storesOf: Record<Scope, StoreNames<Schema>[]> = {
+	tail: ['commits'],
+	log: ['commits', 'segments', 'directory', 'cache'],
+	cache: ['cache'],
+	device: ['device']
+};
 
 /** Reads in one transaction, so that all of it is of one moment. */
 export async function read<Value>(

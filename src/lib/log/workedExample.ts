@@ -1,6 +1,10 @@
+import { eventHash } from '#lib/envelope/chain.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { writeCommit } from './commit.ts';
+import { addToTail } from './commit.ts';
 import type { RemovalRefusal } from './failures.ts';
+import type { Finder } from './finder.ts';
+import { commitsOf, readHead, readTail } from './read.ts';
+import { rewrite } from './rewrite.ts';
 import type { Commit, Writing } from './schema.ts';
 
 export interface Removed {
@@ -10,34 +14,54 @@ export interface Removed {
 	events: number;
 }
 
-/** The streams that hold events of the worked example. */
-export const workedExampleStreams = (commits: readonly Commit[]): Set<string> =>
-	new Set(commits.filter(isWorkedExample).flatMap(({ streams }) => streams));
-
 /**
  * The work of removing the worked example inside its transaction: every event of it, or none where anything
- * else was recorded in its streams, which would lose the ground it stands on. An empty commit records that it
- * was done, so that the position moves and no cache of before is taken for one of after.
+ * else was recorded in its streams, which would lose the ground it stands on. Their hashes stay in their place,
+ * so that the log still closes, and an empty commit records that it was done.
  */
 export async function removeWorkedExample(
-	transaction: Writing
+	transaction: Writing,
+	finder: Finder
 ): Promise<Result<Removed | undefined, RemovalRefusal>> {
-	const commits = await transaction.objectStore('commits').getAll();
-	const example = commits.filter(isWorkedExample);
-	const streams = workedExampleStreams(example);
-	const others = new Set(
-		commits.filter((commit) => !isWorkedExample(commit)).flatMap((commit) => commit.streams)
-	);
-	const shared = [...streams].filter((stream) => others.has(stream));
-	if (shared.length > 0) return refuse({ kind: 'recordedSince', streams: shared });
+	const head = await readHead(transaction);
+	const streams = new Set(head.workedExample);
 	if (streams.size === 0) return ok(undefined);
+	const segments = await finder.segmentsOf(transaction, streams);
+	const commits = await commitsIn(transaction, segments);
+	const example = commits.filter(isWorkedExample).flatMap(({ events }) => events);
+	const others = commits.filter((commit) => !isWorkedExample(commit)).flatMap(({ events }) => events);
+	const shared = [...new Set(others.map(({ stream }) => stream))].filter((stream) => streams.has(stream));
+	if (shared.length > 0) return refuse({ kind: 'recordedSince', streams: shared });
 
-	const { position } = await writeCommit(transaction, 'workedExample', []);
-	await Promise.all([
-		...example.map(async (commit) => transaction.objectStore('commits').delete(commit.position)),
-		...[...streams].map(async (stream) => transaction.objectStore('heads').delete(stream))
-	]);
-	return ok({ position, events: example.flatMap(({ events }) => events).length });
+	await rewrite(transaction, segments, removed);
+	const tail = await readTail(transaction);
+	const replicas = new Set(example.map(({ replica }) => replica));
+	const after = await addToTail(
+		transaction,
+		{
+			...head,
+			events: head.events - example.length,
+			tail: tail.reduce((sum, { events }) => sum + events.length, 0),
+			chains: Object.fromEntries(Object.entries(head.chains).filter(([replica]) => !replicas.has(replica))),
+			workedExample: []
+		},
+		'workedExample',
+		[],
+		head.workedExample
+	);
+	return ok({ position: after.position, events: example.length });
 }
+
+async function commitsIn(transaction: Writing, segments: readonly number[]): Promise<Commit[]> {
+	const found = await Promise.all(segments.map(async (number) => transaction.objectStore('segments').get(number)));
+	const sealed = found.flatMap((segment) => (segment && commitsOf(segment)) ?? []);
+	return [...sealed, ...(await readTail(transaction))];
+}
+
+/** A commit of the example without its events; any other as it is. */
+const removed = <Kind extends Commit>(commit: Kind): Kind =>
+	isWorkedExample(commit) && commit.events.length > 0
+		? { ...commit, events: [], removed: commit.events.map((event) => event.link?.hash ?? eventHash(event)) }
+		: commit;
 
 const isWorkedExample = ({ origin }: Commit): boolean => origin === 'workedExample';

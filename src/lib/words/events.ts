@@ -32,7 +32,8 @@ const labels: Readonly<Record<EventType, () => string>> = {
 	MoreInformationRequested: m.event_more_information_requested,
 	FollowUpClosed: m.event_follow_up_closed,
 	NextReportSubmitted: m.event_next_report_submitted,
-	RecordCorrected: m.event_record_corrected
+	RecordCorrected: m.event_record_corrected,
+	RecordRedacted: m.event_record_redacted
 };
 
 /** The name of a kind of event: "Follow-up requested". */
@@ -118,6 +119,8 @@ function detailOf(event: KnownEvent): string | undefined {
 			return event.data.action === 'withdraw'
 				? m.detail_withdrawn({ reason: event.data.reason })
 				: m.detail_replaced({ reason: event.data.reason });
+		case 'RecordRedacted':
+			return event.data.reason;
 		default:
 			return 'symbol' in event.data ? event.data.symbol : undefined;
 	}

@@ -1,12 +1,11 @@
-import type { DueDate } from '#lib/cycle/timeline/dueDate.ts';
-import type { Obligation } from '#lib/cycle/timeline/obligation.ts';
+import type { Owed, OwedDate } from '#lib/cycle/timeline/owed.ts';
 import type { ObligationOnDay } from '#lib/cycle/timeline/views.ts';
 import { m } from './catalogue/messages.js';
 import { count, day } from './dates.ts';
 import { reportName, stateName, unitList } from './names.ts';
 
 /** What is owed, as a title: "Follow-up information on paragraphs 16, 36, 60 and 62". */
-export function obligationTitle({ duty, units, reportNumbers }: Obligation): string {
+export function obligationTitle({ duty, units, reportNumbers }: Owed): string {
 	if (duty === 'replies') return m.duty_replies();
 	if (duty === 'nextReport') return capitalised(reportName(reportNumbers));
 	return units.length
@@ -15,7 +14,7 @@ export function obligationTitle({ duty, units, reportNumbers }: Obligation): str
 }
 
 /** What is owed, by whom and to whom: "Azerbaijan’s fourth periodic report to CMW". */
-export function owedWords({ stream, duty, reportNumbers }: Obligation): string {
+export function owedWords({ stream, duty, reportNumbers }: Owed): string {
 	const [body = '', state = ''] = stream.split('/');
 	const parties = { state: stateName(state), body };
 	if (duty === 'replies') return m.owed_replies(parties);
@@ -57,13 +56,13 @@ export function nextStep({ obligation, group }: ObligationOnDay): string | null 
 }
 
 /** By when, in a few words: "due 1 November 2026", "due in principle 1 March 2030". */
-export function dueWords({ due, certainty, basis }: DueDate): string {
+export function dueWords({ due, certainty, basis }: Omit<OwedDate, 'from'>): string {
 	if (!due) return m.due_undated();
 	if (certainty === 'provisional') return m.due_provisionally({ due: day(due) });
 	return basis === 'computed' ? m.due_by_rule({ due: day(due) }) : m.due_on({ due: day(due) });
 }
 
-const isPlural = ({ duty, reportNumbers }: Obligation): boolean =>
+const isPlural = ({ duty, reportNumbers }: Owed): boolean =>
 	duty === 'replies' || (duty === 'nextReport' && reportNumbers.length > 1);
 
 const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -23,7 +23,8 @@ export type Failure =
 	| RecogniseRefusal
 	| FoldFailure
 	| { kind: 'exampleInUse'; stream: string }
-	| { kind: 'notOpen' };
+	| { kind: 'notOpen' }
+	| { kind: 'backgroundFailed'; reason: string };
 
 /** A refusal as a sentence: what happened, what was kept, what to do. */
 export function refusalSentence(failure: Failure): string {
@@ -72,6 +73,8 @@ export function refusalSentence(failure: Failure): string {
 					)
 				)
 			});
+		case 'backgroundFailed':
+			return m.refusal_background_failed({ reason: failure.reason });
 		case 'notOpen':
 			return m.refusal_not_open();
 		case 'unavailable':
@@ -86,10 +89,11 @@ export function refusalSentence(failure: Failure): string {
 			return m.refusal_storage_full();
 		case 'notWritten':
 			return m.refusal_not_written({ reason: failure.reason });
-		case 'streamMoved':
-			return m.refusal_stream_moved();
-		case 'recordedElsewhere':
-			return m.refusal_recorded_elsewhere();
+		case 'logMoved':
+			return m.refusal_log_moved();
+		case 'noSuchEvent':
+		case 'nothingToRedact':
+			return m.refusal_nothing_to_redact();
 		case 'sameIdOtherContent':
 			return 'line' in failure
 				? m.refusal_same_id_other_content_lines({
@@ -164,6 +168,8 @@ function unreadSentence(why: Extract<Anomaly, { kind: 'unread' }>['why']): strin
 			return m.refusal_unread_unknown_type({ type: why.type });
 		case 'newerSchema':
 			return m.refusal_unread_newer_schema({ event: eventLabel(why.type) });
+		case 'redacted':
+			return m.refusal_unread_redacted();
 		case 'badData':
 			return m.refusal_unread_bad_data({
 				event: eventLabel(why.type),

@@ -4,11 +4,11 @@ import { rankOf } from '#lib/cycle/events/catalogue.ts';
 import type { EffectiveEvent } from '#lib/cycle/events/read.ts';
 import { passGate, type Proposal } from '#lib/cycle/gate.ts';
 import { numbersIn, rangeOf } from '#lib/cycle/reportNumbers.ts';
-import type { Timeline } from '#lib/cycle/timeline/fold.ts';
 import type { Certainty, ProposedEvent, Reading } from '#lib/documents/types.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
 import { procedureOf } from '#lib/procedures/index.ts';
 import type { Result } from '#lib/result.ts';
+import type { OpenCycle } from './openCycles.ts';
 import type { RecordFailure } from './workspace.svelte.ts';
 
 /** What was read in a document. */
@@ -58,8 +58,8 @@ export type Outcome =
 
 /** As much of the workspace as a review needs. */
 export interface Records {
-	readonly events: readonly Envelope[];
-	readonly timelines: ReadonlyMap<string, Timeline>;
+	/** A cycle in full; undefined while it is being read, null where nothing is known of it. */
+	cycle(stream: string): OpenCycle | null | undefined;
 	record(
 		proposals: readonly Proposal[],
 		options?: { anyway?: boolean }
@@ -125,7 +125,7 @@ export class Reviewing {
 	}
 	/** Whether recording opens the cycle's record. */
 	get opensCycle(): boolean {
-		return !this.#records.timelines.has(this.#stream);
+		return this.#records.cycle(this.#stream) === null;
 	}
 	/** Whether the committee's procedure is known; without it nothing can be recorded. */
 	get procedureKnown(): boolean {
@@ -136,7 +136,7 @@ export class Reviewing {
 		const { reading } = this.read;
 		if (reading.kind !== 'FCO') return null;
 		const symbol = reading.answers.value;
-		const facts = this.#records.timelines.get(this.#stream)?.facts ?? [];
+		const facts = this.#factsOf(this.#stream);
 		return { symbol, recorded: facts.some((fact) => isAdoptionOf(fact, symbol)) };
 	}
 	get outcome(): Outcome {
@@ -195,6 +195,11 @@ export class Reviewing {
 		this.#outcome = { kind: 'refused', failure, key };
 	}
 
+	#factsOf(stream: string): readonly EffectiveEvent[] {
+		const timeline = this.#records.cycle(stream)?.timeline;
+		return timeline && 'facts' in timeline ? timeline.facts : [];
+	}
+
 	#find(key: string): Finding | undefined {
 		return this.#findings.find((finding) => finding.key === key);
 	}
@@ -227,8 +232,8 @@ export class Reviewing {
 	/** Which of the proposed events the cycle has already. The gate itself says what is the same. */
 	#compare(): Map<string, 'same' | 'otherwise'> {
 		const stream = this.#stream;
-		const ofStream = this.#records.events.filter((event) => event.stream === stream);
-		const facts = this.#records.timelines.get(stream)?.facts ?? [];
+		const ofStream = this.#records.cycle(stream)?.events ?? [];
+		const facts = this.#factsOf(stream);
 		const now = instantNow();
 		const asking = { today: genevaToday(now), now, by: '', replica: '', newId: () => '', anyway: true };
 		const found = new Map<string, 'same' | 'otherwise'>();

@@ -1,11 +1,12 @@
-import type { NewEvent } from '#lib/envelope/same.ts';
+import { hashOf, linked, type ChainHead } from '#lib/envelope/chain.ts';
+import type { Envelope, NewEvent } from '#lib/envelope/envelope.ts';
 
 /**
  * A real cycle, told in Servanda's own words: Azerbaijan before the Committee on Migrant Workers, from the
  * dialogue of October 2021 to the follow-up received in January 2024. The dates, symbols and paragraph numbers
  * are those of the two documents named as sources; both are public.
  */
-const stream = 'CMW/AZE/3';
+export const workedExampleStream = 'CMW/AZE/3';
 const observations = 'CMW/C/AZE/CO/3';
 const reply = 'CMW/C/AZE/FCO/3';
 
@@ -111,15 +112,27 @@ const told: readonly Told[] = [
 ];
 
 /** The worked example as events, always the same ones, so that opening it twice adds nothing. */
-export const workedExample: readonly NewEvent[] = told.map(({ at, ...event }, index) => ({
-	...event,
-	id: `017c9300-0000-7000-8000-${String(index + 1).padStart(12, '0')}`,
-	stream,
-	schema: 1,
-	recordedAt: at,
-	by: 'Servanda',
-	replica: '017c9300-0000-7000-8000-000000000000'
-}));
+/** The installation that is said to have recorded it: one of its own, so that its chain can go with it. */
+const replica = '017c9300-0000-7000-8000-000000000000';
+
+const events = told.map(
+	({ at, ...event }, index): NewEvent => ({
+		id: `017c9300-0000-7000-8000-${String(index + 1).padStart(12, '0')}`,
+		stream: workedExampleStream,
+		schema: 1,
+		recordedAt: at,
+		by: 'Servanda',
+		replica,
+		...event
+	})
+);
+
+/** The events of the worked example, the same on every device: their chain too, which hides nothing. */
+export const workedExample: readonly Envelope[] = events.reduce<Envelope[]>((chain, event) => {
+	const last: ChainHead | undefined = chain.at(-1)?.link;
+	return [...chain, linked(event, last, hashOf(event.id).slice(0, 32))];
+}, []);
+
 
 /** Which paragraphs recommend, what each is about in a few words, and its lettered parts. */
 function recommendations() {

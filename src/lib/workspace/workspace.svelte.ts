@@ -1,16 +1,15 @@
-import { instantNow, genevaToday } from '#lib/calendar/today.ts';
+import { genevaToday } from '#lib/calendar/today.ts';
 import type { EventType } from '#lib/cycle/events/catalogue.ts';
-import { passGate, type GateRefusal, type Proposal } from '#lib/cycle/gate.ts';
-import type { FoldFailure, Timeline } from '#lib/cycle/timeline/fold.ts';
-import { emptyWorld, foldWorld, type World } from '#lib/cycle/timeline/world.ts';
+import type { Proposal } from '#lib/cycle/gate.ts';
+import { DueIndex } from '#lib/cycle/outline/dueIndex.ts';
+import type { Outline } from '#lib/cycle/outline/outline.ts';
+import type { FoldFailure } from '#lib/cycle/timeline/fold.ts';
 import { newId, type Envelope } from '#lib/envelope/envelope.ts';
-import { fromJsonLines, toJsonLines, type ImportRefusal } from '#lib/exchange/jsonLines.ts';
 import {
 	openLog,
 	type AppendFailure,
 	type Damaged,
-	type ImportFailure,
-	type Imported,
+	type Head,
 	type Log,
 	type LogFailure,
 	type ReadFailure,
@@ -18,73 +17,128 @@ import {
 	type WriteFailure
 } from '#lib/log/index.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
+import { BackgroundThread, type Background, type BackgroundFailure, type Progress } from './background.ts';
+import { FoldedLog, type FoldedLogFailure, type RecordFailure } from './foldedLog.ts';
 import { identify, keepName, type Identity } from './identity.ts';
+import { OpenCycles, type OpenCycle } from './openCycles.ts';
 import { OtherTabs } from './otherTabs.ts';
+import { emptyProjection, type Projection } from './projection.ts';
+import type { Until } from './refold.ts';
 
-/** Why nothing was recorded: the gate refused, or the log could not write. Whichever, nothing was. */
-export type RecordFailure = GateRefusal | AppendFailure | ReadFailure | { kind: 'notOpen' };
+export type { RecordFailure } from './foldedLog.ts';
 
 /** How the log stands: being opened, ready, or not to be had, and why. */
 export type Status =
 	| { kind: 'opening' }
 	| { kind: 'ready' }
-	| { kind: 'failed'; failure: LogFailure | ReadFailure | WriteFailure };
+	| { kind: 'failed'; failure: LogFailure | FoldedLogFailure | WriteFailure };
+
+/** How a correction puts an event right. */
+export type Correction =
+	| { action: 'withdraw'; reason: string }
+	| { action: 'replace'; reason: string; on: string; data: unknown; source: unknown };
+
+/** Nothing is said of a wait shorter than this, in milliseconds: it would only flash up. */
+const patience = 500;
+/** How long nothing is recorded before the log is tidied, in milliseconds. */
+const quiet = 2_000;
 
 /**
- * The running app's state: the log, folded. Pages read `events` and `timelines` and call the verbs; what one tab
- * records, the others show.
+ * The running app's state: the log, folded. Pages read it and call the verbs; what one tab records, the others
+ * show. It is looked at as it is known now, or as it was known at an instant.
  */
 export class Workspace {
+	readonly #makeBackground: (log: Log) => Background;
 	#log: Log | undefined;
+	#folded: FoldedLog | undefined;
+	#background: Background | undefined;
 	#identity = $state.raw<Identity>();
 	#tabs: OtherTabs | undefined;
-	/** The position of the log that `events` were read at. */
-	#position = 0;
-	#status = $state<Status>({ kind: 'opening' });
-	#events = $state.raw<readonly Envelope[]>([]);
-	#damaged = $state.raw<readonly Damaged[]>([]);
-	#workedExample = $state.raw<readonly string[]>([]);
-	#world = $state.raw<World>(emptyWorld);
-	#notice = $state<'waitingForOtherTab' | 'closedForOtherTab' | null>(null);
+	#tidying: ReturnType<typeof setTimeout> | undefined;
+	#status = $state.raw<Status>({ kind: 'opening' });
+	#notice = $state.raw<'waitingForOtherTab' | 'closedForOtherTab' | null>(null);
+	#progress = $state.raw<{ done: number; total: number } | null>(null);
+	#projection = $state.raw<Projection>(emptyProjection);
+	#head = $state.raw<Head>();
+	#asKnownAt = $state.raw<string | null>(null);
+	/** What was known at the instant one looks back to; null as long as that is being found out. */
+	#knownThen = $state.raw<Projection | null>(null);
+	readonly #index = $derived(new DueIndex(this.outlines.values()));
+	readonly #cycles = new OpenCycles((stream) => this.#eventsOf(stream));
+
+	/** @param makeBackground where the long work is done; a thread of its own in the app */
+	constructor(makeBackground: (log: Log) => Background = () => new BackgroundThread()) {
+		this.#makeBackground = makeBackground;
+	}
 
 	get status(): Status {
 		return this.#status;
 	}
-	/** Every event of the log in the order of recording. */
-	get events(): readonly Envelope[] {
-		return this.#events;
-	}
-	/** What is stored but cannot be read; it is left where it is. */
-	get damaged(): readonly Damaged[] {
-		return this.#damaged;
-	}
-	/** The whole log, folded. */
-	get world(): World {
-		return this.#world;
-	}
-	/** Every cycle, folded, by its stream. */
-	get timelines(): ReadonlyMap<string, Timeline> {
-		return this.#world.timelines;
-	}
-	/** Streams that no procedure is known for. */
-	get failures(): readonly FoldFailure[] {
-		return this.#world.failures;
-	}
-	/** Whether the worked example is open. */
-	get hasWorkedExample(): boolean {
-		return this.#workedExample.length > 0;
+	/** How far a long piece of work is, once it takes long enough to be told. */
+	get progress(): { done: number; total: number } | null {
+		return this.#progress;
 	}
 	/** What another tab does to the database, for the page to tell. */
 	get notice(): 'waitingForOtherTab' | 'closedForOtherTab' | null {
 		return this.#notice;
 	}
+	/** The instant one looks back to; null where one looks at what is known now. */
+	get asKnownAt(): string | null {
+		return this.#asKnownAt;
+	}
+	/** Whether what is shown is what was asked for: looking back takes a moment. */
+	get isLookingBack(): boolean {
+		return this.#asKnownAt !== null && this.#knownThen === null;
+	}
+	/** How every cycle stands, by its stream. */
+	get outlines(): ReadonlyMap<string, Outline> {
+		return this.#shown.outlines;
+	}
+	/** How every cycle stands as it is known now, from whenever one looks. */
+	get outlinesNow(): ReadonlyMap<string, Outline> {
+		return this.#projection.outlines;
+	}
+	/** All that is owed, sorted, for any day. */
+	get index(): DueIndex {
+		return this.#index;
+	}
+	/** Streams that cannot be folded, and why. */
+	get failures(): readonly FoldFailure[] {
+		return [...this.#shown.failures.values()];
+	}
+	/** What is stored but cannot be read; it is left where it is. */
+	get damaged(): readonly Damaged[] {
+		return this.#projection.damaged;
+	}
+	/** How many events there are. */
+	get count(): number {
+		return this.#head?.events ?? 0;
+	}
+	/** Where the log stands: its position, its hash, and the ends of the chains it holds. */
+	get head(): Head | undefined {
+		return this.#head;
+	}
+	/** Whether the worked example is open. */
+	get hasWorkedExample(): boolean {
+		return (this.#head?.workedExample.length ?? 0) > 0;
+	}
 	/** Who records on this device, as they call themselves; empty where nobody has said. */
 	get by(): string {
 		return this.#identity?.by ?? '';
 	}
+	/** The id of this installation. */
+	get replica(): string | undefined {
+		return this.#identity?.replica;
+	}
 	/** Values of this device that are never exported. */
 	get device(): Log['device'] | undefined {
 		return this.#log?.device;
+	}
+
+	/** A cycle in full; undefined while it is being read, null where nothing is known of it. */
+	cycle(stream: string): OpenCycle | null | undefined {
+		const outline = this.#shown.outlines.get(stream) ?? this.#shown.failures.get(stream);
+		return outline ? this.#cycles.get(stream, outline) : null;
 	}
 
 	/** Opens the log and folds it. Call once, in the browser. */
@@ -92,71 +146,86 @@ export class Workspace {
 		const opened = await openLog({ tell: (notice) => (this.#notice = notice) });
 		if (!opened.ok) return this.#fail(opened.error);
 		this.#log = opened.value;
-		const identity = await identify(this.#log.device, newId);
+		this.#background = this.#makeBackground(opened.value);
+		this.#folded = new FoldedLog(opened.value, this.#background);
+		const [identity, folded] = await Promise.all([
+			identify(this.#log.device, newId),
+			this.#patiently((progress) => this.#folded!.open(progress))
+		]);
 		if (!identity.ok) return this.#fail(identity.error);
+		if (!folded.ok) return this.#fail(folded.error);
 		this.#identity = identity.value;
-		this.#tabs = new OtherTabs(() => void this.#reload());
-		await this.#reload();
+		this.#tabs = new OtherTabs(() => void this.refresh());
+		this.#show();
+		this.#tidySoon();
 	}
 
 	close(): void {
+		clearTimeout(this.#tidying);
 		this.#tabs?.close();
+		this.#background?.close();
 		this.#log?.close();
 	}
 
+	/** Takes in what another tab has recorded, and shows it. */
+	async refresh(): Promise<void> {
+		if (!this.#folded) return;
+		const caughtUp = await this.#patiently((progress) => this.#folded!.catchUp(progress));
+		if (!caughtUp.ok) return this.#fail(caughtUp.error);
+		this.#show();
+	}
+
 	/**
-	 * Records what was proposed, all of it or nothing. When another tab was quicker, the gate is asked again with
-	 * what that tab recorded, so that one fact is not recorded twice.
+	 * Looks at everything as it was known at an instant, or as it is known now.
+	 * @param instant in UTC; null for now
+	 */
+	async lookBack(instant: string | null): Promise<void> {
+		if (instant === this.#asKnownAt) return;
+		[this.#asKnownAt, this.#knownThen] = [instant, null];
+		if (instant === null) return;
+		const known = await this.knownUntil({ instant });
+		if (this.#asKnownAt !== instant) return;
+		if (!known.ok) return this.#fail(known.error);
+		this.#knownThen = known.value;
+	}
+
+	/** What was known at an instant, or what the log told up to a position. */
+	async knownUntil(until: Until): Promise<Result<Projection, FoldedLogFailure | { kind: 'notOpen' }>> {
+		if (!this.#folded) return refuse({ kind: 'notOpen' });
+		return this.#patiently((progress) => this.#folded!.knownUntil(until, progress));
+	}
+
+	/**
+	 * Records what was proposed, all of it or nothing.
 	 * @param anyway record also what the statechart does not take where it stands
 	 */
 	async record(
 		proposals: readonly Proposal[],
 		{ anyway = false } = {}
 	): Promise<Result<Envelope[], RecordFailure>> {
-		const { log, identity } = { log: this.#log, identity: this.#identity };
-		if (!log || !identity) return refuse({ kind: 'notOpen' });
-		for (;;) {
-			// Another tab may have recorded what this passage leans on, and this tab not have heard of it yet.
-			const current = await this.#catchUp(log);
-			if (!current.ok) return current;
-			const now = instantNow();
-			const context = { today: genevaToday(now), now, newId, anyway, ...identity };
-			const passed = passGate(proposals, this.#events, context);
-			if (!passed.ok) return passed;
-			const appended = await log.append(passed.value);
-			if (!appended.ok && appended.error.kind === 'streamMoved') {
-				// Where nothing is new, the log and what can be read of it disagree: asking again would not end.
-				const known = this.#position;
-				const again = await this.#catchUp(log);
-				if (!again.ok) return again;
-				if (this.#position === known) return appended;
-				continue;
-			}
-			if (!appended.ok) return appended;
-			await this.#catchUp(log);
-			this.#tabs?.tell();
-			return ok(appended.value.events);
-		}
+		const { folded, identity } = { folded: this.#folded, identity: this.#identity };
+		if (!folded || !identity) return refuse({ kind: 'notOpen' });
+		const recorded = await folded.record(proposals, identity, anyway);
+		this.#changed();
+		return recorded;
 	}
 
 	/** Takes an event back, or puts another in its place. The event itself stays in the record. */
 	correct(
 		event: Envelope,
-		correction:
-			| { action: 'withdraw'; reason: string }
-			| { action: 'replace'; reason: string; on: string; data: unknown; source: unknown },
+		correction: Correction,
 		options?: { anyway?: boolean }
 	): Promise<Result<Envelope[], RecordFailure>> {
 		const type: EventType = 'RecordCorrected';
-		const proposal = {
-			stream: event.stream,
-			type,
-			on: genevaToday(),
-			data: { ...correction },
-			source: null,
-			corrects: event.id
-		};
-		return this.record([proposal], options);
+		const { stream, id } = event;
+		const data = { ...correction };
+		return this.record([{ stream, type, on: genevaToday(), data, source: null, corrects: id }], options);
+	}
+
+	/** Takes out what an event says, for good. That it was recorded stays, and the chain closes over it. */
+	redact({ stream, id }: Envelope, reason: string): Promise<Result<Envelope[], RecordFailure>> {
+		const type: EventType = 'RecordRedacted';
+		return this.record([{ stream, type, on: genevaToday(), data: { event: id, reason }, source: null }]);
 	}
 
 	/** Gives the name that is written with every event recorded from now on. */
@@ -168,37 +237,21 @@ export class Workspace {
 		return kept;
 	}
 
-	/** The whole log as JSON Lines. */
-	exportLog(): string {
-		return toJsonLines(this.#events);
-	}
-
-	/** Takes in a log file, all of it or nothing. */
-	async importLog(
-		text: string
-	): Promise<Result<Imported, ImportRefusal | ImportFailure | { kind: 'notOpen' }>> {
-		if (!this.#log) return refuse({ kind: 'notOpen' });
-		const read = fromJsonLines(text);
-		if (!read.ok) return read;
-		const imported = await this.#log.importEvents(read.value);
-		if (!imported.ok) return imported;
-		await this.#reload();
-		this.#tabs?.tell();
-		return imported;
-	}
-
 	/** Opens the worked example; where it is open already, nothing changes. */
 	async openWorkedExample(): Promise<
-		Result<void, AppendFailure | { kind: 'exampleInUse'; stream: string } | { kind: 'notOpen' }>
+		Result<void, AppendFailure | FoldedLogFailure | { kind: 'exampleInUse'; stream: string } | { kind: 'notOpen' }>
 	> {
-		if (!this.#log) return refuse({ kind: 'notOpen' });
-		const { workedExample } = await import('./workedExample.ts');
-		const appended = await this.#log.append({ events: workedExample, expected: {}, origin: 'workedExample' });
-		if (!appended.ok)
-			return appended.error.kind === 'streamMoved'
-				? refuse({ kind: 'exampleInUse', stream: appended.error.stream })
-				: appended;
-		await this.#reload();
+		const { log, folded } = { log: this.#log, folded: this.#folded };
+		if (!log || !folded) return refuse({ kind: 'notOpen' });
+		if (this.hasWorkedExample) return ok(undefined);
+		const { workedExample, workedExampleStream: stream } = await import('./workedExample.ts');
+		const current = await folded.catchUp();
+		if (!current.ok) return current;
+		if (folded.projection.outlines.has(stream)) return refuse({ kind: 'exampleInUse', stream });
+		const expected = folded.projection.position;
+		const appended = await log.append({ events: workedExample, expected, origin: 'workedExample' });
+		if (!appended.ok) return appended;
+		await this.refresh();
 		this.#tabs?.tell();
 		return ok(undefined);
 	}
@@ -208,35 +261,75 @@ export class Workspace {
 		if (!this.#log) return refuse({ kind: 'notOpen' });
 		const removed = await this.#log.removeWorkedExample();
 		if (!removed.ok) return removed;
-		await this.#reload();
+		await this.refresh();
 		this.#tabs?.tell();
 		return ok(undefined);
 	}
 
-	async #reload(): Promise<Result<void, ReadFailure>> {
-		if (!this.#log) return refuse({ kind: 'closed' });
-		const contents = await this.#log.readAll();
-		if (!contents.ok) {
-			this.#fail(contents.error);
-			return contents;
-		}
-		this.#position = contents.value.position;
-		this.#events = contents.value.events;
-		this.#damaged = contents.value.damaged;
-		this.#workedExample = contents.value.workedExample;
-		this.#world = foldWorld(this.#events, this.#world);
+	/** Events from the newest to the oldest, until there are enough. @param take gives whether it wants more */
+	async readBack(
+		take: (newestFirst: Envelope[]) => boolean
+	): Promise<Result<void, ReadFailure | { kind: 'notOpen' }>> {
+		return this.#log ? this.#log.readBack(take) : refuse({ kind: 'notOpen' });
+	}
+
+	/** The events of some cycles, in the order of recording. @param upTo a position after which nothing is read */
+	async eventsOf(
+		streams: Iterable<string>,
+		upTo?: number
+	): Promise<Result<readonly Envelope[], ReadFailure | { kind: 'notOpen' }>> {
+		return this.#log ? this.#log.readStreams(streams, upTo) : refuse({ kind: 'notOpen' });
+	}
+
+	/** What was recorded after a position of the log; undefined where that is too long ago to be told apart. */
+	async recordedAfter(position: number) {
+		return this.#log ? this.#log.readAfter(position) : refuse({ kind: 'notOpen' as const });
+	}
+
+	get #shown(): Projection {
+		return (this.#asKnownAt !== null && this.#knownThen) || this.#projection;
+	}
+
+	async #eventsOf(stream: string): Promise<Result<readonly Envelope[], ReadFailure>> {
+		const instant = this.#asKnownAt;
+		const events = await this.#log!.readStreams([stream]);
+		if (!events.ok || instant === null) return events;
+		return ok(events.value.filter(({ recordedAt }) => recordedAt <= instant));
+	}
+
+	/** This tab has changed the log. */
+	#changed(): void {
+		this.#show();
+		this.#tabs?.tell();
+		this.#tidySoon();
+	}
+
+	#show(): void {
+		this.#projection = this.#folded!.projection;
+		this.#head = this.#folded!.head;
 		this.#status = { kind: 'ready' };
-		return ok(undefined);
 	}
 
-	/** Reads the log again if it has moved on since it was read. */
-	async #catchUp(log: Log): Promise<Result<void, ReadFailure>> {
-		const position = await log.position();
-		if (!position.ok) return position;
-		return position.value === this.#position ? ok(undefined) : this.#reload();
+	#tidySoon(): void {
+		clearTimeout(this.#tidying);
+		this.#tidying = setTimeout(() => void this.#folded?.tidy().then(() => this.#show()), quiet);
 	}
 
-	#fail(failure: LogFailure | ReadFailure | WriteFailure): void {
-		this.#status = { kind: 'failed', failure };
+	/** Does long work, and says how far it is once it takes long enough to be noticed. */
+	async #patiently<Value>(work: (progress: Progress) => Promise<Value>): Promise<Value> {
+		const begun = performance.now();
+		try {
+			return await work((done, total) => {
+				if (performance.now() - begun > patience) this.#progress = { done, total };
+			});
+		} finally {
+			this.#progress = null;
+		}
+	}
+
+	#fail(failure: LogFailure | FoldedLogFailure | WriteFailure | { kind: 'notOpen' }): void {
+		if (failure.kind !== 'notOpen') this.#status = { kind: 'failed', failure };
 	}
 }
+
+export type { BackgroundFailure };

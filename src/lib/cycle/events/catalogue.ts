@@ -143,14 +143,20 @@ export const catalogue = {
 				source: v.nullable(sourceSchema)
 			})
 		])
-	)
+	),
+	/** What an event said was taken out of the record; that it was recorded stays. */
+	RecordRedacted: define(v.strictObject({ event: v.pipe(v.string(), v.uuid()), reason: text }))
 } as const;
 
 export type EventType = keyof typeof catalogue;
 export type DataOf<Type extends EventType> = v.InferOutput<(typeof catalogue)[Type]['data']>;
 
 /** Facts are what happened in the world: everything but the record's own housekeeping. */
-export type FactType = Exclude<EventType, 'CycleOpened' | 'RecordCorrected'>;
+export type FactType = Exclude<EventType, 'CycleOpened' | 'RecordCorrected' | 'RecordRedacted'>;
+
+/** Whether an event tells of the world, and not of the record. */
+export const isFact = ({ type }: { type: EventType }): boolean =>
+	!['CycleOpened', 'RecordCorrected', 'RecordRedacted'].includes(type);
 
 export const eventTypes = Object.keys(catalogue) as EventType[];
 export const isEventType = (type: string): type is EventType => Object.hasOwn(catalogue, type);

@@ -13,7 +13,9 @@ export type EventOf<Type extends EventType> = Extract<KnownEvent, { type: Type }
 export type Unread =
 	| { kind: 'unknownType'; type: string }
 	| { kind: 'newerSchema'; type: EventType; schema: number; newest: number }
-	| { kind: 'badData'; type: EventType; field: string };
+	| { kind: 'badData'; type: EventType; field: string }
+	/** Its content was taken out. */
+	| { kind: 'redacted'; type: string };
 
 /**
  * Reads stored events: brings old shapes up to date, checks them, and sets aside what is not understood. The
@@ -35,6 +37,7 @@ export function readEvents(envelopes: readonly Envelope[]): {
 
 function readEvent(envelope: Envelope): { event: KnownEvent } | { why: Unread } {
 	const { type } = envelope;
+	if (envelope.redacted) return { why: { kind: 'redacted', type } };
 	if (!isEventType(type)) return { why: { kind: 'unknownType', type } };
 	const newest = catalogue[type].schema;
 	if (envelope.schema > newest)
@@ -57,6 +60,13 @@ export function checkData(type: EventType, data: unknown): { data: unknown } | {
 	if (parsed.success) return { data: parsed.output };
 	return { field: v.getDotPath(parsed.issues[0]) ?? '' };
 }
+
+/** The events whose content some events take out: the targets of the redactions among them. */
+export const redactedBy = (events: readonly Pick<Envelope, 'type' | 'data'>[]): string[] =>
+	events
+		.filter(({ type }) => type === 'RecordRedacted')
+		.map(({ data }) => data.event)
+		.filter((id) => typeof id === 'string');
 
 /** A fact as it stands once corrections are resolved, with where it was said and what it replaced. */
 export type EffectiveEvent = KnownEvent & {

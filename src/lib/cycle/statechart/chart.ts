@@ -1,6 +1,7 @@
 import { createActor, setup, type AnyStateMachine, type StateNode, type StateValue } from 'xstate';
 import type { Procedure } from '#lib/procedures/procedure.ts';
 import type { Duty } from '../deadline.ts';
+import { isFact } from '../events/catalogue.ts';
 import type { KnownEvent } from '../events/read.ts';
 import { defineCycle, factsAboutADuty, type ChartEventType, type StateDefinition } from './definition.ts';
 
@@ -50,7 +51,7 @@ export function startChart(procedure: Procedure): RunningChart {
 
 /** The name a fact goes by in the statechart; undefined for events that are not the cycle's (housekeeping). */
 export function chartEventOf(event: Pick<KnownEvent, 'type' | 'data'>): ChartEventType | undefined {
-	if (event.type === 'CycleOpened' || event.type === 'RecordCorrected') return undefined;
+	if (!isFact(event)) return undefined;
 	const aboutADuty = (factsAboutADuty as readonly string[]).includes(event.type);
 	return (aboutADuty ? `${event.type}.${(event.data as { duty: Duty }).duty}` : event.type) as ChartEventType;
 }

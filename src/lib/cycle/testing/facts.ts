@@ -20,7 +20,6 @@ export function envelope(
 	return {
 		id: nextId(),
 		stream: 'CMW/AZE/3',
-		version: 1,
 		type,
 		schema: 1,
 		on,

@@ -4,6 +4,7 @@ import { ruleInForce, type Procedure, type Rule } from '#lib/procedures/procedur
 import type { Deadline, Duty } from '../deadline.ts';
 import type { FactType } from '../events/catalogue.ts';
 import type { EffectiveEvent } from '../events/read.ts';
+import type { OwedDate } from './owed.ts';
 
 /** A date reached by arithmetic, with all that is needed to do it again. */
 export interface ComputedDate {
@@ -17,16 +18,9 @@ export interface ComputedDate {
 }
 
 /** By when something is owed, resolved to a day where there is one, and able to say why. */
-export interface DueDate {
-	/** The day; null where none was stated and none can be computed. */
-	due: IsoDate | null;
-	certainty: 'exact' | 'provisional' | 'undated';
-	/** A stated or agreed day beats a computed one. */
-	basis: 'stated' | 'agreed' | 'computed' | 'unstated';
+export interface DueDate extends OwedDate {
 	/** What the rules give, whether or not it is the day that counts. */
 	computed: ComputedDate | null;
-	/** First day this date was in force. */
-	from: IsoDate;
 	/** The fact that set it. */
 	setBy: EffectiveEvent;
 }

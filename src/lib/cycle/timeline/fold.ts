@@ -5,6 +5,7 @@ import { procedureOf } from '#lib/procedures/index.ts';
 import type { Procedure } from '#lib/procedures/procedure.ts';
 import { resolveCorrections, type IdleCorrection } from '../corrections.ts';
 import type { Duty } from '../deadline.ts';
+import { isFact } from '../events/catalogue.ts';
 import { numbersIn } from '../reportNumbers.ts';
 import { readEvents, type EffectiveEvent, type EventOf, type Unread } from '../events/read.ts';
 import { chartEventOf, startChart, type RunningChart, type StatePath } from '../statechart/chart.ts';
@@ -81,8 +82,7 @@ export function foldCycle(stream: string, envelopes: readonly Envelope[]): Timel
 	if (!procedure) return { kind: 'unknownProcedure', stream, body };
 
 	const fold = new Fold(procedure);
-	for (const fact of inOrderOfHappening(effective.filter(({ type }) => type !== 'CycleOpened')))
-		fold.take(fact);
+	for (const fact of inOrderOfHappening(effective.filter(isFact))) fold.take(fact);
 	fold.strikeUntil(null);
 
 	return {

@@ -2,10 +2,10 @@ import type { IsoDate } from '#lib/calendar/date.ts';
 import type { Procedure } from '#lib/procedures/procedure.ts';
 import type { Deadline, Duty } from '../deadline.ts';
 import type { EffectiveEvent } from '../events/read.ts';
-import type { Unit } from '../units.ts';
 import { resolveDueDate, type DueDate } from './dueDate.ts';
+import type { Owed } from './owed.ts';
 
-/** How a duty came to an end: met, overtaken by a later step of the cycle, or closed by the committee. */
+/** How a duty came to an end, and by which fact. */
 export interface Ending {
 	how: 'met' | 'overtaken' | 'closed';
 	on: IsoDate;
@@ -13,17 +13,8 @@ export interface Ending {
 }
 
 /** Something a State owes a committee, with everything that ever happened to its date. */
-export interface Obligation {
-	/** Stable: the stream, the duty and the round, `CMW/AZE/3#followUp-1`. */
-	id: string;
-	stream: string;
-	duty: Duty;
-	/** What is asked about; empty where the whole is meant. */
-	units: readonly Unit[];
-	/** The numbers of the report that is owed; empty for other duties. */
-	reportNumbers: readonly number[];
+export interface Obligation extends Owed {
 	openedBy: EffectiveEvent;
-	/** Every date it had, the first one first. Never empty. */
 	dates: readonly DueDate[];
 	reminders: readonly EffectiveEvent[];
 	/** Extensions asked for, granted, refused, and dates the committee moved by itself. */
@@ -103,9 +94,4 @@ export function applyToObligations(
 		default:
 			return obligations;
 	}
-}
-
-/** The date in force on a day: the last one set by then. The first one counts from the start. */
-export function dateInForce({ dates }: Obligation, on: IsoDate): DueDate {
-	return dates.findLast(({ from }) => from <= on) ?? dates[0]!;
 }

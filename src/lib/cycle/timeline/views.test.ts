@@ -3,7 +3,6 @@ import type { IsoDate } from '#lib/calendar/date.ts';
 import { envelope, minimalData } from '../testing/facts.ts';
 import { foldCycle, type Timeline } from './fold.ts';
 import { obligationsOn, spellsOn } from './views.ts';
-import { foldWorld } from './world.ts';
 
 const fold = (...events: Parameters<typeof foldCycle>[1]) => foldCycle('CMW/AZE/3', events) as Timeline;
 const adopted = envelope('ConcludingObservationsAdopted', '2021-10-08', {});
@@ -162,15 +161,4 @@ test('an extension may be granted where no request was recorded', () => {
 	);
 	expect(timeline.anomalies).toEqual([]);
 	expect(standing(timeline, '2023-12-01')).toEqual({ kind: 'dueIn', days: 91 });
-});
-
-test('a stream that cannot be folded is told, and takes no other with it', () => {
-	const monster = envelope(
-		'ConcludingObservationsAdopted',
-		'2021-10-08',
-		{},
-		{ stream: 'CMW/TUV/1-9999999999' }
-	);
-	const world = foldWorld([monster, adopted]);
-	expect(world.timelines.get('CMW/AZE/3')?.facts).toHaveLength(1);
 });

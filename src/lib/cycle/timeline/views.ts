@@ -1,8 +1,7 @@
 import { distanceTo, daysLate, type Distance } from '#lib/calendar/distance.ts';
 import type { IsoDate } from '#lib/calendar/date.ts';
-import type { DueDate } from './dueDate.ts';
-import type { Spell, Timeline } from './fold.ts';
-import { dateInForce, type Obligation } from './obligation.ts';
+import { shiftDate } from '#lib/calendar/interval.ts';
+import { dateInForce, type Owed, type OwedDate } from './owed.ts';
 
 /** How an obligation stands on a day. */
 export type Standing =
@@ -19,40 +18,62 @@ export type Group = 'overdue' | 'soon' | 'later' | 'undated' | 'met';
 /** Due within so many days counts as soon: a quarter, which is how far ahead a reply has to be drafted. */
 export const soonWithin = 90;
 
-/** An obligation seen on a day. */
-export interface ObligationOnDay {
-	obligation: Obligation;
+/** An obligation seen on a day: a whole one of a timeline, or that of an outline. */
+export interface ObligationOnDay<One extends Owed = Owed> {
+	obligation: One;
 	standing: Standing;
 	group: Group;
 	/** The date in force that day. */
-	date: DueDate;
+	date: One['dates'][number];
 }
 
 /** The states a cycle is in at the end of a day. */
-export function spellsOn({ spells }: Timeline, asOf: IsoDate): Spell[] {
-	return spells.filter(
-		({ from, to, left }) => (from === null || from <= asOf) && (left === null || (to !== null && asOf < to))
-	);
+export function spellsOn<Spell extends { from: IsoDate | null; to: IsoDate | null }>(
+	{ spells }: { spells: readonly Spell[] },
+	asOf: IsoDate
+): Spell[] {
+	return spells.filter(({ from, to }) => (from === null || from <= asOf) && (to === null || asOf < to));
 }
 
 /** An obligation on a day; undefined where it had not been asked for yet. */
-export function obligationOn(obligation: Obligation, asOf: IsoDate): ObligationOnDay | undefined {
+export function obligationOn<One extends Owed>(
+	obligation: One,
+	asOf: IsoDate
+): ObligationOnDay<One> | undefined {
 	if (asOf < obligation.openedBy.on) return undefined;
-	const date = dateInForce(obligation, asOf);
+	const date: One['dates'][number] = dateInForce(obligation, asOf);
 	const standing = standingOn(obligation, date, asOf);
 	return { obligation, standing, group: groupOf(standing), date };
 }
 
+/** The last day that is soon, seen from a day. */
+export const soonUntil = (asOf: IsoDate): IsoDate => shiftDate(asOf, `P${soonWithin}D`);
+
+/**
+ * The day by which an obligation is due where that is soon; null where it is in another group or was not asked for
+ * yet. Says no more than `obligationOn` does, and says it of thousands at once.
+ * @param until what `soonUntil` gives for the day
+ */
+export function dueSoonOn(obligation: Owed, asOf: IsoDate, until: IsoDate): IsoDate | null {
+	const { openedBy, ending } = obligation;
+	if ((ending && ending.on <= asOf) || asOf < openedBy.on) return null;
+	const { due } = dateInForce(obligation, asOf);
+	return due && asOf <= due && due <= until ? due : null;
+}
+
 /** Everything owed in some cycles on a day, the most pressing first. */
-export function obligationsOn(timelines: Iterable<Timeline>, asOf: IsoDate): ObligationOnDay[] {
-	return [...timelines]
+export function obligationsOn<One extends Owed>(
+	cycles: Iterable<{ obligations: readonly One[] }>,
+	asOf: IsoDate
+): ObligationOnDay<One>[] {
+	return [...cycles]
 		.flatMap(({ obligations }) => obligations)
 		.map((obligation) => obligationOn(obligation, asOf))
 		.filter((seen) => seen !== undefined)
 		.sort(byUrgency);
 }
 
-function standingOn(obligation: Obligation, date: DueDate, asOf: IsoDate): Standing {
+function standingOn(obligation: Owed, date: OwedDate, asOf: IsoDate): Standing {
 	const { ending } = obligation;
 	if (ending && ending.on <= asOf) {
 		if (ending.how !== 'met') return { kind: ending.how, on: ending.on };
@@ -78,7 +99,8 @@ function groupOf(standing: Standing): Group {
 	}
 }
 
-const groups: readonly Group[] = ['overdue', 'soon', 'later', 'undated', 'met'];
+/** The groups, the most pressing first. */
+export const groups: readonly Group[] = ['overdue', 'soon', 'later', 'undated', 'met'];
 
 function byUrgency(one: ObligationOnDay, other: ObligationOnDay): number {
 	const group = groups.indexOf(one.group) - groups.indexOf(other.group);

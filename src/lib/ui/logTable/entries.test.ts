@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldWorld } from '#lib/cycle/timeline/world.ts';
+import { foldCycle, type Timeline } from '#lib/cycle/timeline/fold.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
 import { narrow, sayEvent, standings } from './entries.ts';
 
@@ -28,7 +28,8 @@ const log = [dialogue, adoption, received, unheardOf];
 const withdraw = (of: Envelope) =>
 	event('RecordCorrected', '2024-01-02', { action: 'withdraw', reason: 'twice' }, of.id);
 
-const standing = (events: Envelope[], of: Envelope) => standings(foldWorld(events).timelines.values())(of.id);
+const standing = (events: Envelope[], of: Envelope) =>
+	standings([foldCycle(of.stream, events) as Timeline])(of.id);
 
 describe('standings', () => {
 	it('tells what counts, what does not fit and what cannot be read', () => {

@@ -72,15 +72,9 @@ function haystackOf(event: Envelope): string {
 	return haystack;
 }
 
-/** The events that are like a filter, the newest first. Every typed word must be found. */
-export function narrow(events: readonly Envelope[], { text, cycle, type }: Filter): Envelope[] {
+/** Whether an event is like a filter. Every typed word must be found. */
+export function isLike(event: Envelope, { text, cycle, type }: Filter): boolean {
+	if ((cycle && event.stream !== cycle) || (type && event.type !== type)) return false;
 	const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-	return events
-		.filter(
-			(event) =>
-				(!cycle || event.stream === cycle) &&
-				(!type || event.type === type) &&
-				(words.length === 0 || words.every((word) => haystackOf(event).includes(word)))
-		)
-		.reverse();
+	return words.length === 0 || words.every((word) => haystackOf(event).includes(word));
 }

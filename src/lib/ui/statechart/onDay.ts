@@ -5,7 +5,7 @@ import type { StatePath } from '#lib/cycle/statechart/chart.ts';
 import type { ChartEventType } from '#lib/cycle/statechart/definition.ts';
 import type { Picture, PictureArrow, PictureState } from '#lib/cycle/statechart/picture.ts';
 import type { Cause, Spell, Timeline } from '#lib/cycle/timeline/fold.ts';
-import { dateInForce } from '#lib/cycle/timeline/obligation.ts';
+import { dateInForce } from '#lib/cycle/timeline/owed.ts';
 import { spellsOn } from '#lib/cycle/timeline/views.ts';
 import { keyOf } from './arrows.ts';
 import { isIn } from './layout.ts';

@@ -1,0 +1,81 @@
+import type { IsoDate } from '#lib/calendar/date.ts';
+import type { Envelope } from '#lib/envelope/envelope.ts';
+import type { StatePath } from '../statechart/chart.ts';
+import { foldCycle, type FoldFailure, type Timeline } from '../timeline/fold.ts';
+import type { Owed } from '../timeline/owed.ts';
+
+/** A time that a cycle spends in one state, as long as a day or longer. */
+export interface OutlinedSpell {
+	state: StatePath;
+	/** Null: from the beginning. */
+	from: IsoDate | null;
+	/** The first day on which it is over; null: without an end. */
+	to: IsoDate | null;
+	/** Which step of the statechart began it, by its place from 0 on; what one step began came together. */
+	step: number | null;
+}
+
+/**
+ * What is kept at hand of every cycle: how it and what is owed in it stand on any day, past and future, but not
+ * why. Plain JSON, made of a timeline and never changed. The same events give an equal outline.
+ */
+export interface Outline {
+	stream: string;
+	body: string;
+	/** The State, ISO 3166-1 alpha-3. */
+	state: string;
+	reportNumbers: readonly number[];
+	/** In the order of their ids. */
+	obligations: readonly Owed[];
+	spells: readonly OutlinedSpell[];
+	/** How much in the record could not be taken. */
+	anomalies: number;
+}
+
+/** The outline of a cycle. */
+export function outlineOf(timeline: Timeline): Outline {
+	const { stream, body, state, reportNumbers, obligations, steps, anomalies } = timeline;
+	const places = new Map(steps.map(({ cause }, place) => [cause, place]));
+	return {
+		stream,
+		body,
+		state,
+		reportNumbers,
+		obligations: obligations.map(outlinedObligation).sort(byId),
+		spells: timeline.spells
+			// What began and ended on one day is seen on none.
+			.filter(({ from, to }) => from === null || from !== to)
+			.map(({ state, from, to, entered }) => ({ state, from, to, step: entered && places.get(entered)! })),
+		anomalies: anomalies.length
+	};
+}
+
+/**
+ * Folds the events of one stream into its outline. One that cannot be folded, as a file from outside may hold,
+ * is told and does not throw, so that it takes no other with it.
+ * @param envelopes the events of one stream, in any order
+ */
+export function outlineStream(stream: string, envelopes: readonly Envelope[]): Outline | FoldFailure {
+	try {
+		const folded = foldCycle(stream, envelopes);
+		return 'kind' in folded ? folded : outlineOf(folded);
+	} catch (thrown) {
+		return { kind: 'notFolded', stream, reason: String(thrown) };
+	}
+}
+
+const outlinedObligation = (obligation: Owed): Owed => {
+	const { id, stream, duty, units, reportNumbers, openedBy, dates, ending } = obligation;
+	return {
+		id,
+		stream,
+		duty,
+		units,
+		reportNumbers,
+		openedBy: { on: openedBy.on },
+		dates: dates.map(({ due, certainty, basis, from }) => ({ due, certainty, basis, from })),
+		ending: ending && { how: ending.how, on: ending.on }
+	};
+};
+
+const byId = (one: Owed, other: Owed): number => (one.id < other.id ? -1 : 1);

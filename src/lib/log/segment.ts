@@ -1,0 +1,44 @@
+import type { Commit, Directory, Segment } from './schema.ts';
+
+/** So many events make a segment: enough that reading all is quick, few enough that reading one is. */
+export const segmentSize = 1000;
+
+/** Packs commits, which follow each other, into segments. A commit is never divided. */
+export function pack(commits: readonly Commit[], after: number): { segment: Segment; directory: Directory }[] {
+	return grouped(commits).map((group, index) => packOne(group, after + 1 + index));
+}
+
+/** One segment of some commits. */
+export function packOne(commits: readonly Commit[], number: number): { segment: Segment; directory: Directory } {
+	const events = commits.flatMap((commit) => commit.events);
+	return {
+		segment: {
+			number,
+			first: commits[0]!.position,
+			last: commits.at(-1)!.position,
+			events: events.length,
+			json: JSON.stringify(commits)
+		},
+		directory: {
+			ids: events.map(({ id }) => id).join(''),
+			streams: [...new Set(events.map(({ stream }) => stream))].join(' ')
+		}
+	};
+}
+
+/** The commits of a segment. Throws where its text is not what was packed. */
+export const unpack = ({ json }: Segment): Commit[] => JSON.parse(json);
+
+function grouped(commits: readonly Commit[]): Commit[][] {
+	const groups: Commit[][] = [];
+	let room = 0;
+	for (const commit of commits) {
+		if (room < commit.events.length || groups.length === 0) {
+			groups.push([]);
+			room = segmentSize;
+		}
+		groups.at(-1)!.push(commit);
+		room -= commit.events.length;
+	}
+	return groups;
+}

@@ -1,0 +1,61 @@
+import type { Envelope } from '#lib/envelope/envelope.ts';
+import { addToTail, commitHash } from './commit.ts';
+import { newHead, type Commit, type Database, type Origin, type Upgrading, type Writing } from './schema.ts';
+import { pack } from './segment.ts';
+
+/** A commit as version 1 of the database had it. Its events had a version in their stream, which went. */
+interface FirstCommit {
+	position: number;
+	origin: Origin;
+	events: (Envelope & { version?: number })[];
+}
+
+/**
+ * Brings the database to its newest shape, from nothing or from a version before, in one transaction: either all
+ * of it is brought over or it stays as it was.
+ * @param from the version it has; 0 where there is none
+ */
+export async function upgrade(database: Database, from: number, transaction: Upgrading): Promise<void> {
+	if (from >= 1) database.deleteObjectStore('heads' as 'cache');
+	else {
+		database.createObjectStore('commits', { keyPath: 'position' });
+		database.createObjectStore('device');
+	}
+	database.createObjectStore('segments', { keyPath: 'number' });
+	database.createObjectStore('directory');
+	database.createObjectStore('cache');
+	if (from >= 1) await packEverything(transaction);
+}
+
+/**
+ * From version 1: everything goes into segments, and the log gets its hash; an empty commit
+ * stands at its end. The events keep their places without
+ * a link: nothing was hashed when they were recorded, and to do it now would claim what nobody can know.
+ */
+async function packEverything(transaction: Upgrading): Promise<void> {
+	const store = transaction.objectStore('commits');
+	for (const index of ['byId', 'byStream']) store.deleteIndex(index as never);
+	const before = (await store.getAll()) as FirstCommit[];
+	let head = newHead;
+	const commits = before.map(({ position, origin, events }): Commit => {
+		const kept = events.map(({ version: _version, ...event }) => event);
+		const hash = commitHash({ position, origin, events: kept }, head.hash);
+		const example = origin === 'workedExample' ? kept.map(({ stream }) => stream) : [];
+		head = {
+			...head,
+			position,
+			hash,
+			events: head.events + kept.length,
+			workedExample: [...new Set([...head.workedExample, ...example])]
+		};
+		return { position, origin, events: kept, hash };
+	});
+	const packed = pack(commits, 0);
+	await store.clear();
+	for (const { segment, directory } of packed) {
+		await transaction.objectStore('segments').add(segment);
+		await transaction.objectStore('directory').add(directory, segment.number);
+	}
+	const after = { ...head, segments: packed.length };
+	if (packed.length > 0) await addToTail(transaction as unknown as Writing, after, 'upkeep', []);
+}

@@ -1,0 +1,59 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { FoldFailure, Timeline } from '#lib/cycle/timeline/fold.ts';
+import type { Outline } from '#lib/cycle/outline/outline.ts';
+import type { Envelope } from '#lib/envelope/envelope.ts';
+import type { ReadFailure } from '#lib/log/index.ts';
+import type { Result } from '#lib/result.ts';
+
+/** One cycle in full: everything recorded of it, and what that comes to. */
+export interface OpenCycle {
+	events: readonly Envelope[];
+	timeline: Timeline | FoldFailure;
+}
+
+/** So many cycles are held in full; of the others only their outlines. */
+const most = 64;
+
+/**
+ * The cycles that a page looks at, read in full as soon as one asks for them and again when they change. Whoever
+ * asks in an effect or in markup is told when they come.
+ */
+export class OpenCycles {
+	readonly #read: (stream: string) => Promise<Result<readonly Envelope[], ReadFailure>>;
+	readonly #cycles = new SvelteMap<string, OpenCycle>();
+	/** What each cycle was read for: its outline, which is another object once it has changed. */
+	readonly #readFor = new Map<string, Outline | FoldFailure>();
+
+	/** @param read gives all events of a stream */
+	constructor(read: (stream: string) => Promise<Result<readonly Envelope[], ReadFailure>>) {
+		this.#read = read;
+	}
+
+	/** The cycle; undefined while it is being read. @param outline as it is known now */
+	get(stream: string, outline: Outline | FoldFailure): OpenCycle | undefined {
+		if (this.#readFor.get(stream) !== outline) {
+			this.#readFor.set(stream, outline);
+			void this.#open(stream, outline);
+		}
+		return this.#cycles.get(stream);
+	}
+
+	async #open(stream: string, outline: Outline | FoldFailure): Promise<void> {
+		const [events, { foldCycle }] = await Promise.all([
+			this.#read(stream),
+			// The statechart engine is not fetched before somebody looks into a cycle.
+			import('#lib/cycle/timeline/fold.ts')
+		]);
+		// It has changed again meanwhile, and whoever asked for that reads it.
+		if (this.#readFor.get(stream) !== outline) return;
+		// What cannot be read now is asked for again with the next change.
+		if (!events.ok) return void this.#readFor.delete(stream);
+		const timeline = 'kind' in outline ? outline : foldCycle(stream, events.value);
+		this.#cycles.set(stream, { events: events.value, timeline });
+		const others = [...this.#cycles.keys()].filter((other) => other !== stream);
+		for (const other of others.slice(0, Math.max(0, others.length + 1 - most))) {
+			this.#cycles.delete(other);
+			this.#readFor.delete(other);
+		}
+	}
+}
