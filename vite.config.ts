@@ -18,7 +18,7 @@ export default defineConfig({
 					name: 'plain',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-					exclude: ['**/*.svelte.test.ts']
+					exclude: ['**/node_modules/**', '**/*.svelte.test.ts']
 				}
 			},
 			{

@@ -16,7 +16,10 @@ export function fingerprint() {
 	for (const room of rooms)
 		for (const file of globSync(`src/lib/${room}/**/*.ts`, { cwd: root }).sort()) {
 			if (file.endsWith('.test.ts') || file.includes(`${sep}testing${sep}`)) continue;
-			hash.update(file.replaceAll(sep, '/')).update('\0').update(readFileSync(join(root, file)));
+			hash
+				.update(file.replaceAll(sep, '/'))
+				.update('\0')
+				.update(readFileSync(join(root, file)));
 		}
 	for (const engine of ['xstate', 'valibot'])
 		hash.update(JSON.parse(readFileSync(join(root, 'node_modules', engine, 'package.json'), 'utf8')).version);

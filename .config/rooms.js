@@ -22,7 +22,12 @@ export const rooms = [
 	{ room: 'result.ts', may: [], pure: true },
 	{ room: 'states', may: ['result.ts'], pure: true },
 	{ room: 'calendar', may: ['result.ts'], pure: true, packages: ['temporal-polyfill'] },
-	{ room: 'envelope', may: ['result.ts', 'states', 'calendar'], pure: true, packages: ['uuid', 'noble/hashes/sha2.js'] },
+	{
+		room: 'envelope',
+		may: ['result.ts', 'states', 'calendar'],
+		pure: true,
+		packages: ['uuid', 'noble/hashes/sha2.js']
+	},
 	{ room: 'procedures', may: ['result.ts', 'states', 'calendar', 'envelope'], pure: true },
 	{
 		room: 'cycle',
@@ -32,7 +37,7 @@ export const rooms = [
 	},
 	{ room: 'documents', may: upToCycle, pure: true },
 	{ room: 'reminders', may: upToCycle },
-	{ room: 'exchange', may: upToCycle, pure: true },
+	{ room: 'exchange', may: upToCycle, pure: true, packages: ['noble/hashes/argon2.js'] },
 	{ room: 'log', may: [...calendarAndBelow, 'envelope'], packages: ['idb'] },
 	{ room: 'words', may: [...upToCycle, 'documents', 'exchange'], types: ['log'], pure: true },
 	{ room: 'workspace', may: [...upToCycle, 'documents', 'reminders', 'exchange', 'log'], svelte: true },

@@ -11,6 +11,7 @@ const pages = [
 	'/cycles/CMW/FRA/1',
 	'/documents',
 	'/log',
+	'/exchange',
 	'/device',
 	'/nowhere'
 ];
@@ -25,7 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		test.use({ colorScheme });
 
 		test('axe finds nothing before there is anything to show', async ({ page }) => {
-			for (const path of ['/', '/log', '/documents', '/device']) {
+			for (const path of ['/', '/log', '/documents', '/exchange', '/device']) {
 				await page.goto(path);
 				await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 				expect(await findings(page), path).toEqual([]);

@@ -70,7 +70,7 @@ test('nothing differs exactly where everything compared is the same', () => {
 				same += 1;
 			}
 		}),
-		{ numRuns: 500 }
+		{ numRuns: 200 }
 	);
 	expect(Math.min(same, other)).toBeGreaterThan(10);
 });
@@ -82,6 +82,6 @@ test('looked at the other way round, every difference is mirrored', () => {
 				mirrored(differencesBetween(before, after, asOf))
 			);
 		}),
-		{ numRuns: 500 }
+		{ numRuns: 200 }
 	);
 });

@@ -68,9 +68,8 @@ export function isIsoDate(text: string): text is IsoDate {
 	return isoPattern.test(text) && parseDate(text).ok;
 }
 
-function englishMonth(name: string): number | undefined {
+/** The month, 1 to 12, that a name or its beginning stands for; 0 where it is none. */
+function englishMonth(name: string): number {
 	const wanted = name.toLowerCase();
-	if (wanted.length < 3) return undefined;
-	const index = englishMonths.findIndex((month) => month.startsWith(wanted));
-	return index < 0 ? undefined : index + 1;
+	return wanted.length < 3 ? 0 : englishMonths.findIndex((month) => month.startsWith(wanted)) + 1;
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from './date.ts';
+import { dayNumber } from './dayNumber.ts';
 
 /** How far a deadline is from the day one looks from. Days are whole and positive. */
 export type Distance =
@@ -6,7 +7,7 @@ export type Distance =
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-	return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+	return dayNumber(to) - dayNumber(from);
 }
 
 /** How far `due` is, seen on `asOf`. On the due day itself nothing is overdue. */

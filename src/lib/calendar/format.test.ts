@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { formatDate, formatInstant, formatMonth } from './format.ts';
 
 /** Text with digits of any script as 0 to 9, and no marks of direction. */
@@ -53,5 +53,14 @@ describe('formatInstant', () => {
 		expect(written).toContain('22 Nov 2026');
 		expect(written).toMatch(/:34|:04|:19/);
 		expect(written).not.toContain('56');
+	});
+});
+
+describe('formatters', () => {
+	it('are made once for a locale and a form, for making them is slow', () => {
+		const made = vi.spyOn(Intl, 'DateTimeFormat');
+		for (const day of ['2026-11-01', '2026-11-02', '2026-11-03'] as const) formatMonth(day, 'pt');
+		expect(made).toHaveBeenCalledTimes(1);
+		made.mockRestore();
 	});
 });

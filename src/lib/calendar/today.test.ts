@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { genevaToday, instantNow, readersToday } from './today.ts';
 
 /** Instants on both sides of midnight in Geneva, and the day it is there. */
@@ -78,7 +78,22 @@ describe.each(readers)('a reader in %s', (zone, hoursAhead) => {
 	});
 });
 
+describe.each(midnights)('at %s', (instant, day) => {
+	it('it is the day in Geneva that it is there', () => expect(genevaToday(instant)).toBe(day));
+
+	it('it is the day here that it is here', () => {
+		expect(readersToday(instant)).toBe(new Intl.DateTimeFormat('sv-SE').format(new Date(instant)));
+	});
+});
+
 describe('now', () => {
+	it('has its milliseconds also on the full second, so that instants compare as text', () => {
+		const clock = vi.spyOn(Temporal.Now, 'instant');
+		clock.mockReturnValue(Temporal.Instant.from('2026-11-22T08:00:00Z'));
+		expect(instantNow()).toBe('2026-11-22T08:00:00.000Z');
+		clock.mockRestore();
+	});
+
 	it('is an instant in UTC, to the millisecond', () => {
 		const before = Date.now();
 		const now = instantNow();

@@ -16,6 +16,12 @@ export function readersToday(now: string = instantNow()): IsoDate {
 	return dayIn(Temporal.Now.timeZoneId(), now);
 }
 
+/** The first instant of a day in Geneva, in UTC, to the millisecond. */
+export function startOfDay(day: IsoDate): string {
+	const start = Temporal.PlainDate.from(day).toZonedDateTime(geneva);
+	return start.toInstant().toString({ smallestUnit: 'millisecond' });
+}
+
 /** This instant, in UTC, to the millisecond. */
 export function instantNow(): string {
 	return Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });

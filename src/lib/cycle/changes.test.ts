@@ -48,6 +48,10 @@ describe('what changed since the last visit', () => {
 		expect(told(log, 2, '2023-10-30', '2023-11-02')).toEqual(['2023-11-02 overdue']);
 	});
 
+	test('not what had begun on the day of the last visit', () => {
+		expect(told(log, 2, '2023-11-02', '2023-11-05')).toEqual([]);
+	});
+
 	test('on the due day itself it has not', () => {
 		expect(told(log, 2, '2023-10-30', '2023-11-01')).toEqual([]);
 	});

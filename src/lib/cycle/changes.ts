@@ -60,7 +60,7 @@ function statesEntered(
 	const { spells } = outline;
 	// Where nothing was recorded, time alone has passed: what is new began since, and stands last.
 	if (before === outline && lastDay <= asOf) {
-		const known = spells.findLastIndex(({ from }) => from === null || from < lastDay) + 1;
+		const known = spells.findLastIndex(({ from }) => from === null || from <= lastDay) + 1;
 		return known < spells.length ? spellsOn({ spells: spells.slice(known) }, asOf) : [];
 	}
 	const then = before ? spellsOn(before, lastDay) : [];

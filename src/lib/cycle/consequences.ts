@@ -52,9 +52,10 @@ export function toEvent({ corrects, ...content }: Content, origin: Origin): NewE
 /**
  * An event and what goes with it by itself. The first event of a cycle opens its record. The submission of the
  * next report is the beginning of the next cycle too, so each cycle is told of it by the other; and a correction
- * of the one is a correction of the other.
+ * of the one is a correction of the other, as is a redaction, which takes all corrections along.
  */
 export function withConsequences(event: NewEvent, before: readonly Envelope[], origin: Origin): NewEvent[] {
+	if (event.type === 'RecordRedacted') return redactions(event, before, origin);
 	const owedIn = event.type === 'ReportSubmitted' ? streamThatOwes(event, before) : undefined;
 	if (owedIn) {
 		const { on, data, source } = event as NewEvent & { on: IsoDate };
@@ -87,9 +88,9 @@ function streamThatOwes({ stream, data }: NewEvent, before: readonly Envelope[])
 		);
 		return (
 			!('kind' in folded) &&
+			// Report numbers are those of a report that is owed; no other duty has any.
 			folded.obligations.some(
-				({ duty, ending, reportNumbers }) =>
-					duty === 'nextReport' && !ending && reportNumbers.some((number) => numbers.includes(number))
+				({ ending, reportNumbers }) => !ending && reportNumbers.some((number) => numbers.includes(number))
 			)
 		);
 	});
@@ -142,14 +143,39 @@ function inNextCycleCorrected(
 	);
 }
 
+/** A redaction with the corrections of what it takes out, here and in the next cycle. */
+function redactions(redaction: NewEvent, before: readonly Envelope[], origin: Origin): NewEvent[] {
+	const target = String(redaction.data.event);
+	const corrections = correctionsOf(target, before).filter(({ redacted }) => !redacted);
+	const data = {
+		...redaction.data,
+		...(corrections.length > 0 && { corrections: corrections.map(({ id }) => id) })
+	};
+	const there = counterpartOf(target, before);
+	if (!there || there.redacted) return [{ ...redaction, data }];
+	const { on, source } = redaction as NewEvent & { on: IsoDate };
+	const content = { event: there.id, reason: redaction.data.reason };
+	const elsewhere = toEvent(
+		{ stream: there.stream, type: 'RecordRedacted', on, data: content, source },
+		origin
+	);
+	return [{ ...redaction, data }, ...redactions(elsewhere, before, origin)];
+}
+
+/** The corrections of an event, and the corrections of those. */
+function correctionsOf(id: string, before: readonly Envelope[]): Envelope[] {
+	return before
+		.filter(({ corrects }) => corrects === id)
+		.flatMap((correction) => [correction, ...correctionsOf(correction.id, before)]);
+}
+
 /**
  * The event in the next cycle that was recorded together with one: the submission as that cycle knows it, or the
  * correction of that.
  */
 function counterpartOf(id: string, before: readonly Envelope[]): Envelope | undefined {
 	const event = before.find((one) => one.id === id);
-	if (event?.type === 'NextReportSubmitted')
-		return before.find(({ type, data }) => type === 'ReportSubmitted' && data.submittedIn === id);
+	if (event?.type === 'NextReportSubmitted') return before.find(({ data }) => data.submittedIn === id);
 	if (!event?.corrects) return undefined;
 	const corrected = counterpartOf(event.corrects, before);
 	return before.find(

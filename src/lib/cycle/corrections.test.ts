@@ -80,4 +80,48 @@ describe('corrections', () => {
 		const circle = { ...one, corrects: other.id };
 		expect(resolve(adopted, circle, other).effective).toHaveLength(1);
 	});
+
+	test('by instant, not by id: an id of a clock that runs ahead does not make a correction the last', () => {
+		const ids = ['1', '2'].map((last) => `00000000-0000-7000-8000-f0000000000${last}`);
+		const [low, high] = ids as [string, string];
+		const [early, late] = ['2026-01-02T00:00:00.000Z', '2026-01-05T00:00:00.000Z'];
+		const last = (...corrections: Envelope[]) => resolve(adopted, ...corrections).effective[0]?.on;
+		const given = (id: string, on: string, recordedAt: string) => ({
+			...redate(adopted, on, recordedAt),
+			id
+		});
+		for (const [one, other] of [
+			[low, high],
+			[high, low]
+		] as const) {
+			const [earlier, later] = [given(one, '2021-10-09', early), given(other, '2021-10-10', late)];
+			expect(last(earlier, later)).toBe('2021-10-10');
+			expect(last(later, earlier)).toBe('2021-10-10');
+		}
+		// Recorded in one instant, the greater id is the later.
+		const [lower, higher] = [given(low, '2021-10-09', early), given(high, '2021-10-10', early)];
+		expect(last(lower, higher)).toBe('2021-10-10');
+		expect(last(higher, lower)).toBe('2021-10-10');
+	});
+
+	test('an event says which corrections made it what it is, those without effect left out', () => {
+		const first = redate(adopted, '2021-10-09', '2026-01-02T00:00:00.000Z');
+		const undone = redate(adopted, '2021-10-10', '2026-01-03T00:00:00.000Z');
+		const second = redate(adopted, '2021-10-11', '2026-01-04T00:00:00.000Z');
+		const { effective } = resolve(adopted, first, undone, withdraw(undone), second);
+		expect(effective).toMatchObject([{ correctedBy: [first.id, second.id] }]);
+	});
+
+	test('a correction of nothing at all, which names no event, is idle too', () => {
+		const { corrects: _corrects, ...nameless } = withdraw(adopted);
+		expect(resolve(adopted, nameless)).toMatchObject({
+			effective: [{ id: adopted.id }],
+			idle: [{ why: 'nothingToCorrect' }]
+		});
+	});
+
+	test('a forged correction with the id of what it corrects neither hangs the reader nor has an effect', () => {
+		const forged = { ...withdraw(adopted), id: adopted.id };
+		expect(resolve(adopted, forged).effective).toMatchObject([{ type: 'ConcludingObservationsAdopted' }]);
+	});
 });

@@ -189,10 +189,7 @@ function twinOf(event: NewEvent, ofStream: readonly Envelope[]): EffectiveEvent 
 	const corrections = last ? [last] : [];
 	return [...effective, ...corrections.map((one) => ({ ...one, correctedBy: [] }))].find(
 		(one) =>
-			one.type === event.type &&
-			one.on === event.on &&
-			one.corrects === event.corrects &&
-			canonicalJson(one.data) === canonicalJson(event.data)
+			one.type === event.type && one.on === event.on && canonicalJson(one.data) === canonicalJson(event.data)
 	);
 }
 

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical.ts';
-import type { Envelope } from './envelope.ts';
-import { isSameEvent } from './same.ts';
 
 describe('canonicalJson', () => {
 	it('is JSON of the same content, for any JSON', () => {
@@ -35,33 +33,4 @@ describe('canonicalJson', () => {
 	it('leaves undefined fields out', () => {
 		expect(canonicalJson({ a: undefined, b: [undefined, null] })).toBe('{"b":[null,null]}');
 	});
-});
-
-describe('isSameEvent', () => {
-	const event: Envelope = {
-		id: '019a0000-0000-7000-8000-000000000001',
-		stream: 'CMW/AZE/3',
-		version: 1,
-		type: 'FollowUpReceived',
-		schema: 1,
-		on: '2024-01-17',
-		recordedAt: '2024-01-18T09:00:00.000Z',
-		by: 'Leyla',
-		replica: '019a0000-0000-7000-8000-00000000000a',
-		source: { quote: 'received' },
-		data: { sections: [] }
-	};
-
-	it('does not mind the place in the stream, which each device gives for itself', () => {
-		const elsewhere: Envelope = { ...event, version: 7 };
-		expect(isSameEvent(event, elsewhere)).toBe(true);
-	});
-
-	it.each([
-		{ by: 'Murad' },
-		{ on: '2024-01-18' },
-		{ source: null },
-		{ data: {} },
-		{ corrects: event.id }
-	] as const)('minds %j', (other) => expect(isSameEvent(event, { ...event, ...other })).toBe(false));
 });

@@ -38,17 +38,22 @@ export async function append(
 	const head = known?.position === expected ? known : await readHead(transaction);
 	if (head.position !== expected) return refuse({ kind: 'logMoved', expected, actual: head.position });
 	if (events.length === 0) return ok({ events: [], head });
+	let touched: string[] = [];
 	if (redacts.length > 0) {
-		const { missing } = await redactIn(transaction, redacts);
+		const { streams, missing } = await redactIn(transaction, redacts);
 		if (missing.length > 0) return refuse({ kind: 'noSuchEvent', ids: missing });
+		touched = streams;
 	}
 
 	const { commit, head: next } = commitAfter(head, origin, linkUp(events, head.chains, newSalt));
-	const after = redacts.length > 0 ? { ...next, redacted: [...next.redacted, ...redacts] } : next;
+	const after = { ...next, redacted: [...new Set([...next.redacted, ...redacts])] };
 	// Asked first and answered first, but not waited for: one way to the disk and back instead of two.
 	const last = readPosition(transaction);
-	const added = transaction.objectStore('commits').add({ ...commit, after });
-	// Where the position is taken the adding fails too, and all of it is aborted.
+	// Whichever fails first aborts the other, which nobody waits for then.
+	last.catch(() => {});
+	const added = transaction
+		.objectStore('commits')
+		.add({ ...commit, ...(touched.length > 0 && { touched }), after });
 	added.catch(() => {});
 	const actual = await last;
 	if (actual !== expected) return refuse({ kind: 'logMoved', expected, actual });

@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, it, vi } from 'vitest';
-import { valueOf } from './fixtures.ts';
+import { anEvent, everythingIn, valueOf } from './fixtures.ts';
+import { aFirstVersion, eventsOf, firstCommits } from './firstVersion.fixtures.ts';
 import { openLog, type Notice } from './index.ts';
 
-// A later Servanda, which an earlier one can stand in the way of.
-vi.mock('./schema.ts', async (original) => ({ ...(await original<object>()), schemaVersion: 2 }));
-
 it('waits, with a word, for a tab of an earlier version that does not let go', async () => {
+	const commits = firstCommits([{ events: [anEvent()] }]);
+	await aFirstVersion('held', commits);
 	const earlier = await openDB('held', 1);
 	const notices: Notice[] = [];
 	let isOpen = false;
@@ -17,5 +17,5 @@ it('waits, with a word, for a tab of an earlier version that does not let go', a
 	await vi.waitFor(() => expect(notices).toEqual(['waitingForOtherTab']));
 	expect(isOpen).toBe(false);
 	earlier.close();
-	expect(valueOf(await valueOf(await opening).position())).toBe(0);
+	expect((await everythingIn(valueOf(await opening))).events).toEqual(eventsOf(commits));
 });

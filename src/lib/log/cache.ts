@@ -38,7 +38,8 @@ export const cacheOver = (connection: Connection): Cache => ({
 	set: (value) =>
 		write(connection, 'cache', async (transaction) => {
 			const store = transaction.objectStore('cache');
-			await Promise.all([store.clear(), store.put(value, whole)]);
+			await store.clear();
+			await store.put(value, whole);
 			return ok(undefined);
 		}),
 	setParts: (parts) =>

@@ -3,17 +3,16 @@ import type { Envelope } from '#lib/envelope/envelope.ts';
 import type { Commit, Head, Origin, Writing } from './schema.ts';
 
 /** The hash of a commit: over the one before it, and over what it holds. */
-export function commitHash({ position, origin, events, removed }: Omit<Commit, 'hash'>, previous: string): string {
+export function commitHash(
+	{ position, origin, events, removed }: Omit<Commit, 'hash'>,
+	previous: string
+): string {
 	const hashes = events.map((event) => event.link?.hash ?? eventHash(event));
 	return hashOf([previous, position, origin, ...(removed ?? hashes)].join(' '));
 }
 
 /** What a commit and the log after it look like. @param events as they are to be stored, links and all */
-export function commitAfter(
-	head: Head,
-	origin: Origin,
-	events: Envelope[]
-): { commit: Commit; head: Head } {
+export function commitAfter(head: Head, origin: Origin, events: Envelope[]): { commit: Commit; head: Head } {
 	const position = head.position + 1;
 	const hash = commitHash({ position, origin, events }, head.hash);
 	const workedExample =

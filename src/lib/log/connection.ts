@@ -47,7 +47,6 @@ export class Connection {
 		if (this.#closed) return Promise.reject(new LogError({ kind: 'closed' }));
 		if (this.#opening) return this.#opening;
 		const opening = openDatabase(this.#name, {
-			upgrade: (database, from, _to, transaction) => upgrade(database, from, transaction as Upgrading),
 			blocked: () => this.#tell('waitingForOtherTab'),
 			// A connection that stays open would keep the other tab waiting for ever.
 			blocking: () => {
@@ -71,14 +70,23 @@ export class Connection {
 	}
 }
 
-async function openDatabase(name: string, callbacks: OpenDBCallbacks<Schema>): Promise<Database> {
+async function openDatabase(
+	name: string,
+	callbacks: Pick<OpenDBCallbacks<Schema>, 'blocked' | 'blocking'>
+): Promise<Database> {
+	let failed: unknown;
 	try {
-		return await openDB<Schema>(name, schemaVersion, callbacks);
+		return await openDB<Schema>(name, schemaVersion, {
+			...callbacks,
+			upgrade: (database, from, _to, transaction) => {
+				upgrade(database, from, transaction as Upgrading).catch((reason: unknown) => (failed = reason));
+			}
+		});
 	} catch (thrown) {
 		throw new LogError(
 			nameOf(thrown) === 'VersionError'
 				? { kind: 'newerDatabase' }
-				: { kind: 'unavailable', reason: reasonOf(thrown) }
+				: { kind: 'unavailable', reason: reasonOf(failed ?? thrown) }
 		);
 	}
 }

@@ -1,5 +1,6 @@
 import { readTail } from './read.ts';
 import type { Reading, Writing } from './schema.ts';
+import { contentsOf } from './stored.ts';
 
 const idLength = 36;
 
@@ -18,7 +19,8 @@ export class Finder {
 	async #learn(transaction: Reading | Writing): Promise<void> {
 		const range = IDBKeyRange.lowerBound(this.#last, true);
 		const store = transaction.objectStore('directory');
-		const [numbers, entries] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+		const numbers = await store.getAllKeys(range);
+		const entries = await store.getAll(range);
 		for (const [index, { streams }] of entries.entries()) {
 			const number = numbers[index]!;
 			// Two readings may have begun before either was done.
@@ -36,14 +38,13 @@ export class Finder {
 /** Where each event of the log is, by its id: the number of its segment, or 0 for the tail. */
 export async function placesOfIds(transaction: Reading | Writing): Promise<Map<string, number>> {
 	const store = transaction.objectStore('directory');
-	const [numbers, entries, tail] = await Promise.all([
-		store.getAllKeys(),
-		store.getAll(),
-		readTail(transaction)
-	]);
+	const numbers = await store.getAllKeys();
+	const entries = await store.getAll();
+	const tail = await readTail(transaction);
 	const places = new Map<string, number>();
 	for (const [index, { ids }] of entries.entries())
-		for (let at = 0; at < ids.length; at += idLength) places.set(ids.slice(at, at + idLength), numbers[index]!);
-	for (const { events } of tail) for (const { id } of events) places.set(id, 0);
+		for (let at = 0; at < ids.length; at += idLength)
+			places.set(ids.slice(at, at + idLength), numbers[index]!);
+	for (const { id } of contentsOf(tail).events) places.set(id, 0);
 	return places;
 }

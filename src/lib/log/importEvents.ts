@@ -10,6 +10,7 @@ import { redactIn } from './redact.ts';
 import type { Reading, Writing } from './schema.ts';
 import { addSegments, packTail } from './seal.ts';
 import { segmentSize } from './segment.ts';
+import { contentsOf } from './stored.ts';
 
 /** What the log would do with events from elsewhere. */
 export interface Plan {
@@ -83,7 +84,7 @@ export async function planImport(
 		const segment = number > 0 && (await transaction.objectStore('segments').get(number));
 		if (segment) contentsOfSegment(segment).events.forEach(look);
 	}
-	for (const commit of await readTail(transaction)) commit.events.forEach(look);
+	contentsOf(await readTail(transaction)).events.forEach(look);
 	return plan;
 }
 
@@ -107,9 +108,10 @@ export async function importPlanned(
 		for (let at = 0; at < fresh.length; at += segmentSize) {
 			const next = commitAfter(head, 'import', fresh.slice(at, at + segmentSize));
 			head = { ...(await addSegments(transaction, next.head, [next.commit])), tail: 0 };
-			progress(at);
+			progress(Math.min(at + segmentSize, fresh.length));
 		}
 		head = await addToTail(transaction, head, 'upkeep', [], touched);
-	} else if (fresh.length > 0 || redacted.length > 0) head = await addToTail(transaction, head, 'import', fresh, touched);
+	} else if (fresh.length > 0 || redacted.length > 0)
+		head = await addToTail(transaction, head, 'import', fresh, touched);
 	return ok({ position: head.position, added: fresh.length, known });
 }

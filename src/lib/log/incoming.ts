@@ -20,7 +20,7 @@ export function asStored(events: readonly Envelope[]): Result<Envelope[], EventR
 	return eachOnce(copies);
 }
 
-/** Each event once; refuses those that claim to be one and tell something else. */
+/** Each event once, redacted where one of its copies is; refuses those that claim to be one and tell something else. */
 export function eachOnce(events: readonly Envelope[]): Result<Envelope[], EventRefusal> {
 	const byId = new Map<string, Envelope>();
 	const conflicts: string[] = [];
@@ -28,16 +28,23 @@ export function eachOnce(events: readonly Envelope[]): Result<Envelope[], EventR
 		const twin = byId.get(event.id);
 		if (!twin) byId.set(event.id, event);
 		else if (!isSameEvent(twin, event)) conflicts.push(event.id);
+		else if (event.redacted) byId.set(event.id, event);
 	}
 	return conflicts.length > 0
 		? refuse({ kind: 'sameIdOtherContent', ids: conflicts })
 		: ok([...byId.values()]);
 }
 
+/** JSON in pieces: an escape such as `\n`, or what stands between two of them. */
+const pieces = /\\(?:u.{4}|[^u])|[^\\]+/g;
+
 function asJson(given: Envelope): Envelope | undefined {
 	try {
-		// Over the text as a whole: nothing that JSON puts between texts composes with anything.
-		return JSON.parse(JSON.stringify(given).normalize('NFC'));
+		// Over texts and what is between them: nothing of JSON composes with anything but the letter of an escape.
+		const normal = JSON.stringify(given).replaceAll(pieces, (piece) =>
+			piece.startsWith('\\') ? piece : piece.normalize('NFC')
+		);
+		return JSON.parse(normal);
 	} catch {
 		return undefined; // A circle, or a number too large for JSON.
 	}

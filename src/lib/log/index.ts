@@ -12,6 +12,7 @@ export type {
 	RemovalFailure,
 	WriteFailure
 } from './failures.ts';
+export type { Found } from './find.ts';
 export type { Imported, Plan } from './importEvents.ts';
 export type { Recent } from './read.ts';
 export type { Head } from './schema.ts';

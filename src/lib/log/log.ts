@@ -13,10 +13,11 @@ import {
 	type RemovalFailure,
 	type WriteFailure
 } from './failures.ts';
+import { findHash, type Found } from './find.ts';
 import { Finder } from './finder.ts';
 import { importPlanned, planImport, type Imported, type Plan } from './importEvents.ts';
 import { asStored, eachOnce } from './incoming.ts';
-import { readAfter, readAll, readHead, readPart, readStreams, type Recent } from './read.ts';
+import { readAfter, readAll, readHead, readNewest, readSegment, readStreams, type Recent } from './read.ts';
 import type { Head } from './schema.ts';
 import { isTailLong, seal } from './seal.ts';
 import type { Contents } from './stored.ts';
@@ -51,7 +52,10 @@ export interface Log {
 	 * known to say something else. The same again changes nothing.
 	 * @param progress is told how many are written
 	 */
-	importEvents(incoming: Incoming, progress?: (written: number) => void): Promise<Result<Imported, ImportFailure>>;
+	importEvents(
+		incoming: Incoming,
+		progress?: (written: number) => void
+	): Promise<Result<Imported, ImportFailure>>;
 	/**
 	 * Removes the worked example whole: the only deletion there is. `undefined` where there is none. Refused
 	 * where anything else was recorded in its streams.
@@ -82,6 +86,8 @@ export interface Log {
 	readAfter(position: number): Promise<Result<Recent | undefined, ReadFailure>>;
 	/** Goes on with a verification for a tenth of a second or so. */
 	verify(from: Verification): Promise<Result<{ verification: Verification; done: boolean }, ReadFailure>>;
+	/** What a hash belongs to that somebody noted; `undefined` where nothing in the log has it. */
+	findHash(hash: string): Promise<Result<Found | undefined, ReadFailure>>;
 	/** What somebody made of the events and keeps here. */
 	readonly cache: Cache;
 	/** What belongs to this device only. */
@@ -157,11 +163,13 @@ export async function openLog({
 				return readStreams(transaction, asked, await finder.segmentsOf(transaction, asked), upTo);
 			}),
 		async readBack(take) {
-			const head = await read(connection, 'log', readHead);
-			if (!head.ok) return head;
-			for (let number = head.value.segments + 1; number > 0; number -= 1) {
+			// The tail with the number of segments, in one: between two, another tab could pack the one into the other.
+			const newest = await read(connection, 'log', readNewest);
+			if (!newest.ok) return newest;
+			if (!take(newest.value.contents.events.reverse())) return ok(undefined);
+			for (let number = newest.value.segments; number > 0; number -= 1) {
 				// Each in a transaction of its own: writers, and the page, get their turn in between.
-				const part = await read(connection, 'log', (transaction) => readPart(transaction, number));
+				const part = await read(connection, 'log', (transaction) => readSegment(transaction, number));
 				if (!part.ok) return part;
 				if (!take(part.value.events.reverse())) break;
 			}
@@ -169,6 +177,7 @@ export async function openLog({
 		},
 		readAfter: (position) => read(connection, 'log', (transaction) => readAfter(transaction, position)),
 		verify: (from) => read(connection, 'log', (transaction) => verifyOn(transaction, from)),
+		findHash: (hash) => read(connection, 'log', (transaction) => findHash(transaction, hash)),
 		cache: cacheOver(connection),
 		device: deviceOver(connection),
 		close: () => connection.close()

@@ -1,6 +1,14 @@
 import type { Envelope } from '#lib/envelope/envelope.ts';
-import { newHead, type Commit, type Head, type Reading, type Segment, type TailCommit, type Writing } from './schema.ts';
-import { unpack } from './segment.ts';
+import {
+	newHead,
+	type Commit,
+	type Head,
+	type Reading,
+	type Segment,
+	type TailCommit,
+	type Writing
+} from './schema.ts';
+import { commitsOf } from './segment.ts';
 import { contentsOf, type Contents, type Damaged } from './stored.ts';
 
 /** Where the log stands. */
@@ -104,21 +112,18 @@ export function contentsOfSegment(segment: Segment): Contents {
 	return commits ? contentsOf(commits) : { events: [], damaged: [damaged(segment)] };
 }
 
-/** The commits of a segment; undefined where they cannot be read. */
-export function commitsOf(segment: Segment): Commit[] | undefined {
-	try {
-		return unpack(segment);
-	} catch {
-		return undefined;
-	}
-}
-
 export const damaged = ({ first, last }: Segment): Damaged => ({ kind: 'segment', first, last });
 
-/** The commits of one segment, or of the tail for the number after the last; the newest of a page come first. */
-export async function readPart(transaction: Reading, number: number): Promise<Contents> {
+/** What is in the tail, and how many segments come before it. */
+export async function readNewest(transaction: Reading): Promise<{ contents: Contents; segments: number }> {
+	const tail = await readTail(transaction);
+	return { contents: contentsOf(tail), segments: (tail.at(-1)?.after ?? newHead).segments };
+}
+
+/** What is in one segment; nothing where it is not there. */
+export async function readSegment(transaction: Reading, number: number): Promise<Contents> {
 	const segment = await transaction.objectStore('segments').get(number);
-	return segment ? contentsOfSegment(segment) : contentsOf(await readTail(transaction));
+	return segment ? contentsOfSegment(segment) : { events: [], damaged: [] };
 }
 
 /** The events of some streams in the order of recording, out of the segments that hold any and the tail. */
@@ -128,7 +133,9 @@ export async function readStreams(
 	segments: readonly number[],
 	upTo: number
 ): Promise<Envelope[]> {
-	const found = await Promise.all(segments.map(async (number) => transaction.objectStore('segments').get(number)));
+	const found = await Promise.all(
+		segments.map(async (number) => transaction.objectStore('segments').get(number))
+	);
 	const sealed = found.flatMap((segment) => (segment && commitsOf(segment)) ?? []);
 	const commits = [...sealed, ...(await readTail(transaction))].filter(({ position }) => position <= upTo);
 	return contentsOf(commits).events.filter(({ stream }) => streams.has(stream));

@@ -1,4 +1,5 @@
-import { commitsOf, readTail } from './read.ts';
+import { readTail } from './read.ts';
+import { commitsOf } from './segment.ts';
 import type { Commit, Writing } from './schema.ts';
 import { packOne } from './segment.ts';
 
@@ -32,8 +33,6 @@ async function rewriteSegment(
 	const changed = commits.map(change);
 	if (changed.every((commit, index) => commit === commits[index])) return;
 	const packed = packOne(changed, number);
-	await Promise.all([
-		transaction.objectStore('segments').put(packed.segment),
-		transaction.objectStore('directory').put(packed.directory, number)
-	]);
+	await transaction.objectStore('segments').put(packed.segment);
+	await transaction.objectStore('directory').put(packed.directory, number);
 }

@@ -39,10 +39,9 @@ export async function addSegments(
 	commits: readonly Commit[]
 ): Promise<Head> {
 	const packed = pack(commits, head.segments);
-	for (const { segment, directory } of packed)
-		await Promise.all([
-			transaction.objectStore('segments').add(segment),
-			transaction.objectStore('directory').add(directory, segment.number)
-		]);
+	for (const { segment, directory } of packed) {
+		await transaction.objectStore('segments').add(segment);
+		await transaction.objectStore('directory').add(directory, segment.number);
+	}
 	return { ...head, segments: head.segments + packed.length };
 }

@@ -1,4 +1,5 @@
-import { commitsOf, readHead, readTail } from './read.ts';
+import { readHead, readTail } from './read.ts';
+import { commitsOf } from './segment.ts';
 import type { Reading } from './schema.ts';
 import { verifyCommits, type Verification } from './verify.ts';
 

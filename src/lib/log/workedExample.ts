@@ -3,9 +3,11 @@ import { ok, refuse, type Result } from '#lib/result.ts';
 import { addToTail } from './commit.ts';
 import type { RemovalRefusal } from './failures.ts';
 import type { Finder } from './finder.ts';
-import { commitsOf, readHead, readTail } from './read.ts';
+import { readHead, readTail } from './read.ts';
+import { commitsOf } from './segment.ts';
 import { rewrite } from './rewrite.ts';
 import type { Commit, Writing } from './schema.ts';
+import { contentsOf } from './stored.ts';
 
 export interface Removed {
 	/** The place in the log of the commit that records the removal. */
@@ -28,8 +30,8 @@ export async function removeWorkedExample(
 	if (streams.size === 0) return ok(undefined);
 	const segments = await finder.segmentsOf(transaction, streams);
 	const commits = await commitsIn(transaction, segments);
-	const example = commits.filter(isWorkedExample).flatMap(({ events }) => events);
-	const others = commits.filter((commit) => !isWorkedExample(commit)).flatMap(({ events }) => events);
+	const example = commits.filter(isWorkedExample).flatMap(eventsOf);
+	const others = commits.filter((commit) => !isWorkedExample(commit)).flatMap(eventsOf);
 	const shared = [...new Set(others.map(({ stream }) => stream))].filter((stream) => streams.has(stream));
 	if (shared.length > 0) return refuse({ kind: 'recordedSince', streams: shared });
 
@@ -41,7 +43,7 @@ export async function removeWorkedExample(
 		{
 			...head,
 			events: head.events - example.length,
-			tail: tail.reduce((sum, { events }) => sum + events.length, 0),
+			tail: tail.flatMap(eventsOf).length,
 			chains: Object.fromEntries(Object.entries(head.chains).filter(([replica]) => !replicas.has(replica))),
 			workedExample: []
 		},
@@ -53,7 +55,9 @@ export async function removeWorkedExample(
 }
 
 async function commitsIn(transaction: Writing, segments: readonly number[]): Promise<Commit[]> {
-	const found = await Promise.all(segments.map(async (number) => transaction.objectStore('segments').get(number)));
+	const found = await Promise.all(
+		segments.map(async (number) => transaction.objectStore('segments').get(number))
+	);
 	const sealed = found.flatMap((segment) => (segment && commitsOf(segment)) ?? []);
 	return [...sealed, ...(await readTail(transaction))];
 }
@@ -61,7 +65,14 @@ async function commitsIn(transaction: Writing, segments: readonly number[]): Pro
 /** A commit of the example without its events; any other as it is. */
 const removed = <Kind extends Commit>(commit: Kind): Kind =>
 	isWorkedExample(commit) && commit.events.length > 0
-		? { ...commit, events: [], removed: commit.events.map((event) => event.link?.hash ?? eventHash(event)) }
+		? {
+				...commit,
+				events: [],
+				removed: eventsOf(commit).map((event) => event.link?.hash ?? eventHash(event))
+			}
 		: commit;
+
+/** The events of a commit that can be read. */
+const eventsOf = (commit: Commit) => contentsOf([commit]).events;
 
 const isWorkedExample = ({ origin }: Commit): boolean => origin === 'workedExample';

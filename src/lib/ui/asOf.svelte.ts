@@ -1,6 +1,7 @@
 import { page } from '$app/state';
 import { createSubscriber } from 'svelte/reactivity';
 import { parseDate, type DateRefusal, type IsoDate } from '#lib/calendar/date.ts';
+import { parseInstant } from '#lib/calendar/instant.ts';
 import { genevaToday, readersToday } from '#lib/calendar/today.ts';
 import type { Result } from '#lib/result.ts';
 
@@ -56,21 +57,31 @@ export function asOf(): IsoDate {
 }
 
 /**
- * A link that keeps the day one looks from.
+ * A link that keeps the day one looks from, and the instant whose knowledge one looks at.
  * @param path as `resolve()` gives it; a search and a fragment of its own may follow
  */
 export function withAsOf(path: string): string {
 	const asked = askedFor();
-	return asked?.ok ? lookingFrom(path, asked.value) : path;
+	const kept = asked?.ok ? lookingFrom(path, asked.value) : path;
+	const known = page.url.searchParams.get('asKnownAt');
+	return known !== null && parseInstant(known).ok ? knowingAsOf(kept, known) : kept;
 }
 
 /** A link that looks from a day, as typed; from whatever day it is, where that is null. */
-export function lookingFrom(path: string, day: string | null): string {
+export const lookingFrom = (path: string, day: string | null): string => withParameter(path, 'asOf', day);
+
+/** A link that looks at what was known at an instant, as typed; at what is known now, where that is null. */
+export const knowingAsOf = (path: string, instant: string | null): string =>
+	withParameter(path, 'asKnownAt', instant);
+
+/** A link with a parameter of its search set to a value, or without it. */
+export function withParameter(path: string, name: string, value: string | null): string {
 	const [, before = '', fragment = ''] = /^([^#]*)(#.*)?$/.exec(path) ?? [];
 	const [pathname = '', search = ''] = before.split('?');
 	const params = new URLSearchParams(search);
-	if (day) params.set('asOf', day);
-	else params.delete('asOf');
-	const query = params.toString();
+	if (value) params.set(name, value);
+	else params.delete(name);
+	// A colon may stand in a search as it is, and an instant is easier to read with them.
+	const query = params.toString().replaceAll('%3A', ':');
 	return `${pathname}${query && `?${query}`}${fragment}`;
 }

@@ -3,11 +3,10 @@ import { obligationOn } from '#lib/cycle/timeline/views.ts';
 import type { IsoDate } from '#lib/calendar/date.ts';
 import { m } from './catalogue/messages.js';
 import { day } from './dates.ts';
-import { cycleShort } from './names.ts';
+import { cycleShortOf } from './names.ts';
 import { owedWords } from './obligation.ts';
 import { standingWords } from './standing.ts';
 import { statesLabel } from './states.ts';
-import { numbersIn } from '#lib/cycle/reportNumbers.ts';
 
 /** A change in a sentence. @param asOf the day one looks from */
 export function changeSentence(change: Change, asOf: IsoDate): string {
@@ -19,7 +18,6 @@ export function changeSentence(change: Change, asOf: IsoDate): string {
 			distance: standing ? standingWords(standing) : ''
 		});
 	}
-	const [body = '', state = '', numbers = ''] = change.stream.split('/');
-	const cycle = cycleShort({ body, state, reportNumbers: numbersIn(numbers) });
+	const cycle = cycleShortOf(change.stream);
 	return m.change_transition({ cycle, state: statesLabel(change.states), on: day(change.on) });
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
+import { dayEndingAt } from '#lib/calendar/instant.ts';
 import { formatDate, formatInstant, formatMonth } from '#lib/calendar/format.ts';
 import type { Interval } from '#lib/calendar/interval.ts';
 import { m } from './catalogue/messages.js';
@@ -15,6 +16,12 @@ export const month = (date: IsoDate): string => formatMonth(date, formatLocale()
 
 /** "7 Mar 2024, 09:00", at the reader's place. */
 export const instant = (at: string): string => formatInstant(at, formatLocale());
+
+/** An instant that one looks back to: the day in Geneva that ends with it, else the instant itself. */
+export function moment(at: string): string {
+	const ended = dayEndingAt(at);
+	return ended ? day(ended) : instant(at);
+}
 
 /** A whole number with the separators of the language. */
 export const count = (number: number): string => new Intl.NumberFormat(formatLocale()).format(number);

@@ -1,4 +1,5 @@
 import type { Duty } from '#lib/cycle/deadline.ts';
+import { numbersIn } from '#lib/cycle/reportNumbers.ts';
 import { printUnit, type Unit } from '#lib/cycle/units.ts';
 import { stateName as stateNameIn } from '#lib/states/name.ts';
 import { m } from './catalogue/messages.js';
@@ -69,6 +70,12 @@ export const cycleShort = (cycle: {
 		body: cycle.body,
 		report: reportName(cycle.reportNumbers)
 	});
+
+/** The same from a stream, `CMW/AZE/3`. */
+export function cycleShortOf(stream: string): string {
+	const [body = '', state = '', numbers = ''] = stream.split('/');
+	return cycleShort({ body, state, reportNumbers: numbersIn(numbers) });
+}
 
 const duties: Readonly<Record<Duty, () => string>> = {
 	replies: m.duty_name_replies,

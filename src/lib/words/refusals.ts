@@ -1,36 +1,58 @@
-import type { DateRefusal } from '#lib/calendar/date.ts';
+import type { DateRefusal, IsoDate } from '#lib/calendar/date.ts';
+import type { InstantRefusal } from '#lib/calendar/instant.ts';
 import type { GateRefusal } from '#lib/cycle/gate.ts';
 import type { Anomaly, FoldFailure } from '#lib/cycle/timeline/fold.ts';
 import type { ReadRefusal, RecogniseRefusal } from '#lib/documents/types.ts';
-import type { ImportRefusal } from '#lib/exchange/jsonLines.ts';
+import type { ImportRefusal } from '#lib/exchange/bundle/faults.ts';
+import type { DecryptRefusal } from '#lib/exchange/encryption/decrypt.ts';
+import type { EncryptRefusal } from '#lib/exchange/encryption/encrypt.ts';
 import type { AppendFailure, ImportFailure, ReadFailure, RemovalFailure } from '#lib/log/index.ts';
 import { m } from './catalogue/messages.js';
 import { count, day, instant, list } from './dates.ts';
 import { chartEventLabel, eventLabel } from './events.ts';
+import { lineFaultSentence } from './lineFaults.ts';
 import { reportName } from './names.ts';
 import { statesLabel } from './states.ts';
 
 /** Everything that can be refused, anywhere in the app. */
 export type Failure =
 	| DateRefusal
+	| InstantRefusal
+	| { kind: 'notYetKnown'; on: IsoDate }
 	| GateRefusal
 	| AppendFailure
 	| ImportFailure
 	| ReadFailure
 	| RemovalFailure
 	| ImportRefusal
+	| DecryptRefusal
+	| EncryptRefusal
+	| FileFailure
 	| ReadRefusal
 	| RecogniseRefusal
 	| FoldFailure
 	| { kind: 'exampleInUse'; stream: string }
 	| { kind: 'notOpen' }
-	| { kind: 'backgroundFailed'; reason: string };
+	| { kind: 'lookingBack' }
+	| { kind: 'backgroundFailed'; reason: string }
+	| { kind: 'nothingRead' };
+
+/** Why a file that is kept up to date was not written. */
+type FileFailure =
+	| { kind: 'fileNotAllowed' }
+	| { kind: 'fileGone'; name: string }
+	| { kind: 'fileNoRoom'; name: string }
+	| { kind: 'fileNotWritten'; name: string; reason: string };
 
 /** A refusal as a sentence: what happened, what was kept, what to do. */
 export function refusalSentence(failure: Failure): string {
 	switch (failure.kind) {
 		case 'notADate':
 			return m.refusal_not_a_date({ text: failure.text });
+		case 'notAnInstant':
+			return m.refusal_not_an_instant({ text: failure.text });
+		case 'notYetKnown':
+			return m.refusal_not_yet_known({ on: day(failure.on) });
 		case 'noSuchMonth':
 			return m.refusal_no_such_month({ month: count(failure.month) });
 		case 'noSuchDay':
@@ -77,6 +99,8 @@ export function refusalSentence(failure: Failure): string {
 			return m.refusal_background_failed({ reason: failure.reason });
 		case 'notOpen':
 			return m.refusal_not_open();
+		case 'lookingBack':
+			return m.refusal_looking_back();
 		case 'unavailable':
 			return m.refusal_unavailable({ reason: failure.reason });
 		case 'newerDatabase':
@@ -121,6 +145,30 @@ export function refusalSentence(failure: Failure): string {
 			return m.refusal_unknown_format();
 		case 'unknownVersion':
 			return m.refusal_unknown_version({ version: count(failure.version) });
+		case 'unreadableFile':
+			return m.refusal_unreadable_file({ reason: failure.reason });
+		case 'encrypted':
+			return m.refusal_encrypted();
+		case 'wrongPassphraseOrDamaged':
+			return m.refusal_wrong_passphrase();
+		case 'encryptedPartDamaged':
+			return m.refusal_encrypted_part_damaged();
+		case 'unreasonableDerivation':
+			return m.refusal_unreasonable_derivation();
+		case 'passphraseTooShort':
+			return m.refusal_passphrase_too_short({ given: count(failure.given), least: count(failure.least) });
+		case 'nothingRead':
+			return m.refusal_nothing_read();
+		case 'fileNotAllowed':
+			return m.refusal_file_not_allowed();
+		case 'fileGone':
+			return m.refusal_file_gone({ name: failure.name });
+		case 'fileNoRoom':
+			return m.refusal_file_no_room({ name: failure.name });
+		case 'fileNotWritten':
+			return m.refusal_file_not_written({ name: failure.name, reason: failure.reason });
+		case 'damaged':
+			return damagedSentence(failure);
 		case 'cut':
 			return m.refusal_cut({ line: count(failure.line) });
 		case 'wrongCount':
@@ -144,6 +192,15 @@ export function refusalSentence(failure: Failure): string {
 		case 'unknownProcedure':
 			return m.refusal_unknown_procedure({ body: failure.body, stream: failure.stream });
 	}
+}
+
+/** So many of the faults of a file are said in its sentence. */
+const mostFaultsSaid = 3;
+
+function damagedSentence({ faults, more }: Extract<ImportRefusal, { kind: 'damaged' }>): string {
+	const said = faults.slice(0, mostFaultsSaid).map(lineFaultSentence);
+	if (faults.length + more > said.length) said.push(m.refusal_damaged_more());
+	return m.refusal_damaged({ faults: said.join(' ') });
 }
 
 /** What is odd about something in the record, as a sentence. */

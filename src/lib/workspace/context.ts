@@ -1,5 +1,9 @@
 import { createContext } from 'svelte';
+import type { Undo } from './undo.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** The workspace of this page, set once by the outermost layout. */
 export const [getWorkspace, setWorkspace] = createContext<Workspace>();
+
+/** What undoes and redoes on this page, set by the same. */
+export const [getUndo, setUndo] = createContext<Undo>();

@@ -13,7 +13,13 @@ import type { Until } from './refold.ts';
 export type FoldedLogFailure = ReadFailure | BackgroundFailure;
 
 /** Why nothing was recorded: the gate refused, or the log could not write. Whichever, nothing was. */
-export type RecordFailure = GateRefusal | AppendFailure | FoldedLogFailure | { kind: 'notOpen' };
+export type RecordFailure =
+	| GateRefusal
+	| AppendFailure
+	| FoldedLogFailure
+	| { kind: 'notOpen' }
+	/** One looks at what was known earlier, and only what is known now can be added to. */
+	| { kind: 'lookingBack' };
 
 /** Where more cycles than these changed, folding all of them in a thread of its own is quicker for whoever waits. */
 const fewCycles = 300;
@@ -100,7 +106,11 @@ export class FoldedLog {
 		}
 		this.#parts = cached.value.parts.size;
 		this.#projection = withFolded(kept, parts, kept);
-		return this.#foldAnew(new Set([...changed.keys()].filter((stream) => !parts.has(stream))), head, progress);
+		return this.#foldAnew(
+			new Set([...changed.keys()].filter((stream) => !parts.has(stream))),
+			head,
+			progress
+		);
 	}
 
 	async #catchUp(progress: Progress): Promise<Result<void, FoldedLogFailure>> {

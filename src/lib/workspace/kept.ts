@@ -1,4 +1,4 @@
-import type { Outline } from '#lib/cycle/outline/outline.ts';
+import { packOutlines, unpackOutlines, type PackedOutlines } from '#lib/cycle/outline/packed.ts';
 import type { FoldFailure } from '#lib/cycle/timeline/fold.ts';
 import type { Cached, Damaged } from '#lib/log/index.ts';
 import type { Folded, Projection } from './projection.ts';
@@ -28,14 +28,18 @@ interface KeptPart {
 }
 
 interface Content {
-	outlines: Outline[];
+	cycles: PackedOutlines;
 	failures: FoldFailure[];
 	damaged: readonly Damaged[];
 }
 
 /** A projection as the log's cache keeps it. */
 export function toKept({ position, hash, outlines, failures, damaged }: Projection): KeptWhole {
-	const content: Content = { outlines: [...outlines.values()], failures: [...failures.values()], damaged };
+	const content: Content = {
+		cycles: packOutlines(outlines.values()),
+		failures: [...failures.values()],
+		damaged
+	};
 	return { fingerprint, position, hash, json: JSON.stringify(content) };
 }
 
@@ -43,11 +47,11 @@ export function toKept({ position, hash, outlines, failures, damaged }: Projecti
 export function fromKept({ whole }: Cached): Projection | undefined {
 	if (!isOfThisCode(whole)) return undefined;
 	const { position, hash, json } = whole as KeptWhole;
-	const { outlines, failures, damaged } = JSON.parse(json) as Content;
+	const { cycles, failures, damaged } = JSON.parse(json) as Content;
 	return {
 		position,
 		hash,
-		outlines: new Map(outlines.map((outline) => [outline.stream, outline])),
+		outlines: new Map(unpackOutlines(cycles).map((outline) => [outline.stream, outline])),
 		failures: new Map(failures.map((failure) => [failure.stream, failure])),
 		damaged
 	};

@@ -1,6 +1,6 @@
 import { outlineStream, type Outline } from '#lib/cycle/outline/outline.ts';
 import type { FoldFailure } from '#lib/cycle/timeline/fold.ts';
-import { knownAt } from '#lib/cycle/timeline/world.ts';
+import { knownAt } from '#lib/cycle/timeline/knownAt.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
 import type { Damaged, Log, ReadFailure } from '#lib/log/index.ts';
 import { ok, type Result } from '#lib/result.ts';

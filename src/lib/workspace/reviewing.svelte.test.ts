@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { passGate } from '#lib/cycle/gate.ts';
-import { foldWorld } from '#lib/cycle/timeline/world.ts';
+import { foldCycle } from '#lib/cycle/timeline/fold.ts';
 import type { ProposedEvent, Reading } from '#lib/documents/types.ts';
 import { newId, type Envelope } from '#lib/envelope/envelope.ts';
 import { Reviewing, type ReadDocument, type Records } from './reviewing.svelte.ts';
@@ -48,8 +48,9 @@ const document = (proposals: ProposedEvent[], reading: object = { kind: 'CO' }):
 class Memory implements Records {
 	events: readonly Envelope[] = [];
 	passages: number[] = [];
-	get timelines() {
-		return foldWorld(this.events).timelines;
+	cycle(stream: string) {
+		const events = this.events.filter((event) => event.stream === stream);
+		return events.length ? { events, timeline: foldCycle(stream, events) } : null;
 	}
 	async record(proposals: Parameters<Records['record']>[0], { anyway = false } = {}) {
 		const context = {
@@ -62,10 +63,7 @@ class Memory implements Records {
 		} as const;
 		const passed = passGate(proposals, this.events, context);
 		if (!passed.ok) return passed;
-		const events = passed.value.events.map((event, index) => ({
-			...event,
-			version: this.events.length + index + 1
-		}));
+		const { events } = passed.value;
 		this.events = [...this.events, ...events];
 		this.passages.push(events.length);
 		return { ok: true as const, value: events };

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { acceptedOn, foldWorld } from '#lib/cycle/timeline/world.ts';
+import { foldCycle, type Timeline } from '#lib/cycle/timeline/fold.ts';
+import { acceptedOn } from '#lib/cycle/timeline/acceptedOn.ts';
 import { obligationsOn, spellsOn } from '#lib/cycle/timeline/views.ts';
 import { coverageOn, notAnswered, recommendationsOn } from '#lib/cycle/coverage.ts';
 import type { IsoDate } from '#lib/calendar/date.ts';
 import { workedExample } from './workedExample.ts';
 
-const { timelines } = foldWorld(workedExample.map((event, index) => ({ ...event, version: index + 1 })));
-const timeline = timelines.get('CMW/AZE/3')!;
+const timeline = foldCycle('CMW/AZE/3', workedExample) as Timeline;
 const standing = (duty: string, asOf: IsoDate) =>
 	obligationsOn([timeline], asOf).find(({ obligation }) => obligation.duty === duty)?.standing;
 

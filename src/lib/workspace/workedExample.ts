@@ -113,26 +113,23 @@ const told: readonly Told[] = [
 
 /** The worked example as events, always the same ones, so that opening it twice adds nothing. */
 /** The installation that is said to have recorded it: one of its own, so that its chain can go with it. */
-const replica = '017c9300-0000-7000-8000-000000000000';
+export const workedExampleReplica = '017c9300-0000-7000-8000-000000000000';
 
-const events = told.map(
-	({ at, ...event }, index): NewEvent => ({
-		id: `017c9300-0000-7000-8000-${String(index + 1).padStart(12, '0')}`,
-		stream: workedExampleStream,
-		schema: 1,
-		recordedAt: at,
-		by: 'Servanda',
-		replica,
-		...event
-	})
-);
+const events = told.map(({ at, ...event }, index): NewEvent => ({
+	id: `017c9300-0000-7000-8000-${String(index + 1).padStart(12, '0')}`,
+	stream: workedExampleStream,
+	schema: 1,
+	recordedAt: at,
+	by: 'Servanda',
+	replica: workedExampleReplica,
+	...event
+}));
 
 /** The events of the worked example, the same on every device: their chain too, which hides nothing. */
 export const workedExample: readonly Envelope[] = events.reduce<Envelope[]>((chain, event) => {
 	const last: ChainHead | undefined = chain.at(-1)?.link;
 	return [...chain, linked(event, last, hashOf(event.id).slice(0, 32))];
 }, []);
-
 
 /** Which paragraphs recommend, what each is about in a few words, and its lettered parts. */
 function recommendations() {

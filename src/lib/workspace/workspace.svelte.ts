@@ -24,6 +24,7 @@ import { OpenCycles, type OpenCycle } from './openCycles.ts';
 import { OtherTabs } from './otherTabs.ts';
 import { emptyProjection, type Projection } from './projection.ts';
 import type { Until } from './refold.ts';
+import type { Verifying } from './verifying.svelte.ts';
 
 export type { RecordFailure } from './foldedLog.ts';
 
@@ -55,16 +56,23 @@ export class Workspace {
 	#identity = $state.raw<Identity>();
 	#tabs: OtherTabs | undefined;
 	#tidying: ReturnType<typeof setTimeout> | undefined;
+	#verifying: Promise<Verifying> | undefined;
 	#status = $state.raw<Status>({ kind: 'opening' });
 	#notice = $state.raw<'waitingForOtherTab' | 'closedForOtherTab' | null>(null);
 	#progress = $state.raw<{ done: number; total: number } | null>(null);
 	#projection = $state.raw<Projection>(emptyProjection);
 	#head = $state.raw<Head>();
 	#asKnownAt = $state.raw<string | null>(null);
-	/** What was known at the instant one looks back to; null as long as that is being found out. */
-	#knownThen = $state.raw<Projection | null>(null);
+	/** What was known at an instant, shown until what one looks for is found; null shows what is known now. */
+	#then = $state.raw<{ instant: string; projection: Projection } | null>(null);
 	readonly #index = $derived(new DueIndex(this.outlines.values()));
+	readonly #anomalies = $derived(
+		[...this.outlines.values()].reduce((sum, { anomalies }) => sum + anomalies, 0)
+	);
 	readonly #cycles = new OpenCycles((stream) => this.#eventsOf(stream));
+
+	/** Is told of each passage that was recorded here, and of what had been proposed. */
+	onrecorded: ((events: readonly Envelope[], proposals: readonly Proposal[]) => void) | undefined;
 
 	/** @param makeBackground where the long work is done; a thread of its own in the app */
 	constructor(makeBackground: (log: Log) => Background = () => new BackgroundThread()) {
@@ -86,9 +94,13 @@ export class Workspace {
 	get asKnownAt(): string | null {
 		return this.#asKnownAt;
 	}
-	/** Whether what is shown is what was asked for: looking back takes a moment. */
+	/** The instant whose knowledge is shown, null for now: that which one looks back to, once it is found out. */
+	get knownAt(): string | null {
+		return this.#then?.instant ?? null;
+	}
+	/** Whether what was asked for is still being found out: looking back takes a moment. */
 	get isLookingBack(): boolean {
-		return this.#asKnownAt !== null && this.#knownThen === null;
+		return this.#asKnownAt !== this.knownAt;
 	}
 	/** How every cycle stands, by its stream. */
 	get outlines(): ReadonlyMap<string, Outline> {
@@ -97,6 +109,10 @@ export class Workspace {
 	/** How every cycle stands as it is known now, from whenever one looks. */
 	get outlinesNow(): ReadonlyMap<string, Outline> {
 		return this.#projection.outlines;
+	}
+	/** Every cycle that anything is recorded of, as it is known now. */
+	get streams(): readonly string[] {
+		return [...this.#projection.outlines.keys(), ...this.#projection.failures.keys()];
 	}
 	/** All that is owed, sorted, for any day. */
 	get index(): DueIndex {
@@ -109,6 +125,10 @@ export class Workspace {
 	/** What is stored but cannot be read; it is left where it is. */
 	get damaged(): readonly Damaged[] {
 		return this.#projection.damaged;
+	}
+	/** How much of what is recorded could not be taken as it stands. */
+	get odd(): number {
+		return this.#anomalies + this.failures.length + this.damaged.length;
 	}
 	/** How many events there are. */
 	get count(): number {
@@ -175,18 +195,22 @@ export class Workspace {
 		this.#show();
 	}
 
+	/** What another thread of this tab has written is shown, here and in all other tabs. */
+	async changedElsewhere(): Promise<void> {
+		await this.refresh();
+		this.#tabs?.tell();
+		this.#tidySoon();
+	}
+
 	/**
 	 * Looks at everything as it was known at an instant, or as it is known now.
 	 * @param instant in UTC; null for now
 	 */
 	async lookBack(instant: string | null): Promise<void> {
 		if (instant === this.#asKnownAt) return;
-		[this.#asKnownAt, this.#knownThen] = [instant, null];
-		if (instant === null) return;
-		const known = await this.knownUntil({ instant });
-		if (this.#asKnownAt !== instant) return;
-		if (!known.ok) return this.#fail(known.error);
-		this.#knownThen = known.value;
+		this.#asKnownAt = instant;
+		if (instant === null) this.#then = null;
+		else await this.#findOut(instant);
 	}
 
 	/** What was known at an instant, or what the log told up to a position. */
@@ -205,8 +229,10 @@ export class Workspace {
 	): Promise<Result<Envelope[], RecordFailure>> {
 		const { folded, identity } = { folded: this.#folded, identity: this.#identity };
 		if (!folded || !identity) return refuse({ kind: 'notOpen' });
+		if (this.#asKnownAt !== null) return refuse({ kind: 'lookingBack' });
 		const recorded = await folded.record(proposals, identity, anyway);
 		this.#changed();
+		if (recorded.ok) this.onrecorded?.(recorded.value, proposals);
 		return recorded;
 	}
 
@@ -239,7 +265,10 @@ export class Workspace {
 
 	/** Opens the worked example; where it is open already, nothing changes. */
 	async openWorkedExample(): Promise<
-		Result<void, AppendFailure | FoldedLogFailure | { kind: 'exampleInUse'; stream: string } | { kind: 'notOpen' }>
+		Result<
+			void,
+			AppendFailure | FoldedLogFailure | { kind: 'exampleInUse'; stream: string } | { kind: 'notOpen' }
+		>
 	> {
 		const { log, folded } = { log: this.#log, folded: this.#folded };
 		if (!log || !folded) return refuse({ kind: 'notOpen' });
@@ -286,12 +315,32 @@ export class Workspace {
 		return this.#log ? this.#log.readAfter(position) : refuse({ kind: 'notOpen' as const });
 	}
 
+	/** Verifying the log, one for all pages; fetched when somebody asks. To be called once the log stands ready. */
+	verifying(): Promise<Verifying> {
+		this.#verifying ??= import('./verifying.svelte.ts').then(async ({ Verifying }) => {
+			const { device } = this.#log!;
+			const verifying = new Verifying({ device, background: this.#background!, head: () => this.#head });
+			await verifying.recall();
+			return verifying;
+		});
+		// What could not be fetched is asked for again the next time.
+		this.#verifying.catch(() => (this.#verifying = undefined));
+		return this.#verifying;
+	}
+
 	get #shown(): Projection {
-		return (this.#asKnownAt !== null && this.#knownThen) || this.#projection;
+		return this.#then?.projection ?? this.#projection;
+	}
+
+	async #findOut(instant: string): Promise<void> {
+		const known = await this.knownUntil({ instant });
+		if (this.#asKnownAt !== instant) return;
+		if (!known.ok) return this.#fail(known.error);
+		this.#then = { instant, projection: known.value };
 	}
 
 	async #eventsOf(stream: string): Promise<Result<readonly Envelope[], ReadFailure>> {
-		const instant = this.#asKnownAt;
+		const instant = this.knownAt;
 		const events = await this.#log!.readStreams([stream]);
 		if (!events.ok || instant === null) return events;
 		return ok(events.value.filter(({ recordedAt }) => recordedAt <= instant));
@@ -305,9 +354,12 @@ export class Workspace {
 	}
 
 	#show(): void {
+		// What a colleague's file or another tab brings may have been recorded long before.
+		const isOther = this.#projection.position !== this.#folded!.projection.position;
 		this.#projection = this.#folded!.projection;
 		this.#head = this.#folded!.head;
 		this.#status = { kind: 'ready' };
+		if (isOther && this.#asKnownAt !== null) void this.#findOut(this.#asKnownAt);
 	}
 
 	#tidySoon(): void {

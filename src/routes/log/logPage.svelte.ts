@@ -1,4 +1,4 @@
-import type { Anomaly, Timeline } from '#lib/cycle/timeline/fold.ts';
+import type { Timeline } from '#lib/cycle/timeline/fold.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
 import type { Result } from '#lib/result.ts';
 import { isLike, standings, type Filter, type Standing } from '#lib/ui/logTable/entries.ts';
@@ -7,8 +7,6 @@ import type { Workspace } from '#lib/workspace/workspace.svelte.ts';
 
 /** So many rows are read at first, and so many more each time one asks. */
 export const pageSize = 100;
-/** Of so many cycles it is shown what does not fit in them; of the others only how many they are. */
-const mostIrregular = 30;
 
 /** What the page of the log shows: as much of it as was asked for, the newest first. */
 export class LogPage {
@@ -20,7 +18,6 @@ export class LogPage {
 	#loaded = $state.raw(false);
 	#failure = $state.raw<Failure | null>(null);
 	#standingOf = $state.raw<(id: string) => Standing>(() => ({ kind: 'counts' }));
-	#anomalies = $state.raw<readonly { stream: string; anomaly: Anomaly; event: Envelope | undefined }[]>([]);
 
 	constructor(workspace: Workspace) {
 		this.#workspace = workspace;
@@ -44,17 +41,17 @@ export class LogPage {
 	get standingOf(): (id: string) => Standing {
 		return this.#standingOf;
 	}
-	/** What is in the record and does not fit in its cycle. */
-	get anomalies(): readonly { stream: string; anomaly: Anomaly; event: Envelope | undefined }[] {
-		return this.#anomalies;
-	}
 
-	/** Reads the newest events that are like a filter. @param wanted how many */
+	/**
+	 * Reads the newest events that are like a filter, as far as they were known at the instant one looks back to.
+	 * @param wanted how many
+	 */
 	async load(filter: Filter, wanted: number): Promise<void> {
 		const asked = ++this.#asked;
+		const isKnown = this.#isKnown();
 		const found: Envelope[] = [];
 		const read = await this.#workspace.readBack((newestFirst) => {
-			found.push(...newestFirst.filter((event) => isLike(event, filter)));
+			found.push(...newestFirst.filter((event) => isKnown(event) && isLike(event, filter)));
 			return found.length <= wanted && asked === this.#asked;
 		});
 		const shown = found.slice(0, wanted);
@@ -67,37 +64,25 @@ export class LogPage {
 		this.#loaded = true;
 	}
 
-	/** Reads what does not fit, cycle by cycle. */
-	async loadAnomalies(): Promise<void> {
-		const streams = [...this.#workspace.outlines.values()]
-			.filter(({ anomalies }) => anomalies > 0)
-			.map(({ stream }) => stream);
-		const timelines = await this.#timelinesOf(new Set(streams.slice(0, mostIrregular)));
-		this.#anomalies = timelines.flatMap(({ timeline, events }) =>
-			timeline.anomalies.map((anomaly) => ({
-				stream: timeline.stream,
-				anomaly,
-				event: events.find(({ id }) => id === idOf(anomaly))
-			}))
-		);
+	#isKnown(): (event: Envelope) => boolean {
+		const { knownAt } = this.#workspace;
+		return ({ recordedAt }) => knownAt === null || recordedAt <= knownAt;
 	}
 
 	async #timelinesOf(
 		streams: ReadonlySet<string>
 	): Promise<{ timeline: Timeline; events: readonly Envelope[] }[]> {
 		if (streams.size === 0) return [];
+		const isKnown = this.#isKnown();
 		const [events, { foldCycle }] = await Promise.all([
 			this.#workspace.eventsOf(streams) as Promise<Result<readonly Envelope[], Failure>>,
 			import('#lib/cycle/timeline/fold.ts')
 		]);
 		if (!events.ok) return [];
-		const byStream = Map.groupBy(events.value, ({ stream }) => stream);
+		const byStream = Map.groupBy(events.value.filter(isKnown), ({ stream }) => stream);
 		return [...byStream].flatMap(([stream, ofStream]) => {
 			const timeline = foldCycle(stream, ofStream);
 			return 'kind' in timeline ? [] : [{ timeline, events: ofStream }];
 		});
 	}
 }
-
-const idOf = (anomaly: Anomaly): string =>
-	anomaly.kind === 'unread' ? anomaly.envelope.id : anomaly.event.id;

@@ -145,7 +145,14 @@ export const catalogue = {
 		])
 	),
 	/** What an event said was taken out of the record; that it was recorded stays. */
-	RecordRedacted: define(v.strictObject({ event: v.pipe(v.string(), v.uuid()), reason: text }))
+	RecordRedacted: define(
+		v.strictObject({
+			event: v.pipe(v.string(), v.uuid()),
+			/** The corrections of it, which may say the same. */
+			corrections: v.optional(v.array(v.pipe(v.string(), v.uuid()))),
+			reason: text
+		})
+	)
 } as const;
 
 export type EventType = keyof typeof catalogue;

@@ -61,11 +61,11 @@ export function checkData(type: EventType, data: unknown): { data: unknown } | {
 	return { field: v.getDotPath(parsed.issues[0]) ?? '' };
 }
 
-/** The events whose content some events take out: the targets of the redactions among them. */
+/** The events whose content some events take out: the targets of the redactions among them, and their corrections. */
 export const redactedBy = (events: readonly Pick<Envelope, 'type' | 'data'>[]): string[] =>
 	events
 		.filter(({ type }) => type === 'RecordRedacted')
-		.map(({ data }) => data.event)
+		.flatMap(({ data }) => [data.event, ...(Array.isArray(data.corrections) ? data.corrections : [])])
 		.filter((id) => typeof id === 'string');
 
 /** A fact as it stands once corrections are resolved, with where it was said and what it replaced. */

@@ -45,6 +45,17 @@ describe('the outline of a cycle', () => {
 		});
 	});
 
+	test('has what is owed in the order of the ids, whatever was asked first', () => {
+		const replies = minimalData('ListOfIssuesAdopted', { due: '2021-01-01' });
+		const before = [
+			envelope('ReportSubmitted', '2019-06-01', minimalData('ReportSubmitted')),
+			envelope('ListOfIssuesAdopted', '2020-01-01', replies)
+		];
+		const whole = foldCycle('CMW/AZE/3', [...before, ...log]) as Timeline;
+		expect(whole.obligations.map(({ duty }) => duty)).toEqual(['replies', 'followUp']);
+		expect(outlineOf(whole).obligations.map(({ duty }) => duty)).toEqual(['followUp', 'replies']);
+	});
+
 	test('stands on any day as the timeline does', () => {
 		const days: IsoDate[] = [
 			'2021-10-07',
@@ -64,6 +75,12 @@ describe('the outline of a cycle', () => {
 				obligationsOn([cycle], day).map(({ standing, group }) => ({ standing, group }));
 			expect(standings(outline)).toEqual(standings(timeline));
 		}
+	});
+
+	test('leaves out the states that no day ended in', () => {
+		const passing = ({ spells }: Outline | Timeline) => spells.filter(({ from, to }) => from && from === to);
+		expect(passing(timeline)).not.toEqual([]);
+		expect(passing(outline)).toEqual([]);
 	});
 
 	test('tells which states one step began together', () => {

@@ -28,7 +28,7 @@ export interface Outline {
 	/** In the order of their ids. */
 	obligations: readonly Owed[];
 	spells: readonly OutlinedSpell[];
-	/** How much in the record could not be taken. */
+	/** How much in the record could not be taken. What was taken out of it on purpose is not counted. */
 	anomalies: number;
 }
 
@@ -46,7 +46,7 @@ export function outlineOf(timeline: Timeline): Outline {
 			// What began and ended on one day is seen on none.
 			.filter(({ from, to }) => from === null || from !== to)
 			.map(({ state, from, to, entered }) => ({ state, from, to, step: entered && places.get(entered)! })),
-		anomalies: anomalies.length
+		anomalies: anomalies.filter((one) => one.kind !== 'unread' || one.why.kind !== 'redacted').length
 	};
 }
 

@@ -17,7 +17,7 @@ export type ChartEventType =
 	Exclude<FactType, FactAboutADuty> | `${FactAboutADuty}.${Duty}` | `DeadlinePassed.${Duty}`;
 
 /** One transition: where it leads, or `stay` for a fact that is taken note of and moves nothing. */
-type Transition = { target: string | readonly string[]; reenter?: true } | 'stay';
+type Transition = { target: string | readonly string[] } | 'stay';
 
 /** A statechart as plain data: what the engine is given, what the picture is drawn from, what the tests walk. */
 export interface StateDefinition {
@@ -168,7 +168,7 @@ function awaited(
 						id: running,
 						on: {
 							[`DeadlinePassed.${duty}`]: { target: 'overdue' },
-							[`DeadlineMoved.${duty}`]: { target: 'running', reenter: true }
+							[`DeadlineMoved.${duty}`]: { target: 'running' }
 						}
 					},
 					overdue: { on: { ...onceOverdue, [`DeadlineMoved.${duty}`]: { target: 'running' } } }
@@ -182,7 +182,7 @@ function awaited(
 						// The request itself may not have been recorded.
 						on: {
 							[`ExtensionRequested.${duty}`]: { target: 'requested' },
-							[`ExtensionGranted.${duty}`]: { target: [`#${running}`, `#${none}`], reenter: true },
+							[`ExtensionGranted.${duty}`]: { target: [`#${running}`, `#${none}`] },
 							[`ExtensionRefused.${duty}`]: 'stay'
 						}
 					},

@@ -31,7 +31,8 @@ export function pictureOf(procedure: Procedure): Picture {
 }
 
 function drawInner(node: StateNode): PictureState[] {
-	const initial = node.type === 'compound' ? node.initial.target : [];
+	// Regions that run side by side all begin: there the machine names none.
+	const initial = node.initial.target;
 	return Object.values(node.states).map((inner) => ({
 		path: pathOf(inner),
 		kind:

@@ -128,6 +128,15 @@ describe('the history of the dates of an obligation', () => {
 		expect(dates[1]!.learntBy).toMatchObject({ id: correction.id });
 	});
 
+	test('what else is recorded at the instant of that correction is not why', () => {
+		const extended = movedTo('ExtensionGranted', '2023-10-20', '2024-03-01');
+		const correction = replaced(adopted, {}, '2021-10-20');
+		const log = recordedInTurn(adopted, requested);
+		const atOnce = [correction, extended].map((event) => ({ ...event, recordedAt: january(3) }));
+		// What was asked for before the adoption was asked of nobody.
+		expect(dateHistory(followUp, [...log, ...atOnce])).toMatchObject([{ givenUpBy: { id: correction.id } }]);
+	});
+
 	test('what is recorded at one instant was learnt at once, each date by the fact that set it', () => {
 		const extended = movedTo('ExtensionGranted', '2023-10-20', '2024-03-01');
 		const slip = movedTo('DeadlineMoved', '2023-05-01', '2023-12-01');

@@ -1,7 +1,7 @@
 import type { Envelope } from '#lib/envelope/envelope.ts';
 import type { DueDate } from './dueDate.ts';
 import { foldCycle } from './fold.ts';
-import { knownAt } from './world.ts';
+import { knownAt } from './knownAt.ts';
 
 /**
  * A date that an obligation had, as long as we believed it. One that was believed, then not, then again is two. It

@@ -16,7 +16,7 @@ const patterns = {
 const sourceFields = new Set(['document', 'paragraph', 'quote', 'note']);
 
 /**
- * A check of parsed events that gives what `faultOf` gives, and most often in a tenth of the time: what is
+ * A check of parsed events that gives what `faultOf` gives, and most often in a third of the time: what is
  * plainly an event passes by a short cut, and whatever is not goes the long way.
  */
 export function envelopeCheck(): (value: unknown) => string | undefined {

@@ -1,5 +1,8 @@
+import type { UnreadableFile } from '../unreadable.ts';
+
 /** What is wrong at a line of a bundle. Lines count from 1, as they stand in the file; line 1 is the header. */
-export type LineFault = { line: number } & (
+export type LineFault = { line: number } & Fault;
+type Fault =
 	/** It is not as it was written. */
 	| { kind: 'changed' }
 	/** It was not written with this file at all. */
@@ -21,15 +24,13 @@ export type LineFault = { line: number } & (
 	/** The event is not what was recorded: it was changed before the file was written, or line and digest both. */
 	| { kind: 'changedSinceRecorded'; id: string }
 	/** The event of `earlierLine` again, but it tells something else. */
-	| { kind: 'sameIdOtherContent'; earlierLine: number; id: string }
-);
+	| { kind: 'sameIdOtherContent'; earlierLine: number; id: string };
 
 /** Why a file is refused, whole. Lines count from 1, and line 1 is the header. */
 export type ImportRefusal =
 	| { kind: 'empty' }
 	| { kind: 'tooLarge'; limit: number }
-	/** The browser could not read it: it was moved, or changed while it was read. */
-	| { kind: 'unreadableFile'; reason: string }
+	| UnreadableFile
 	/** It is not a file of this format at all. */
 	| { kind: 'unknownFormat' }
 	/** The format is known, but written by a version that came after this one. */
@@ -55,5 +56,9 @@ export const mostFaults = 100;
 /** The refusal of a file with some faults, in any order. */
 export function damaged(faults: readonly LineFault[]): ImportRefusal {
 	const sorted = faults.toSorted((one, other) => one.line - other.line);
-	return { kind: 'damaged', faults: sorted.slice(0, mostFaults), more: Math.max(0, sorted.length - mostFaults) };
+	return {
+		kind: 'damaged',
+		faults: sorted.slice(0, mostFaults),
+		more: Math.max(0, sorted.length - mostFaults)
+	};
 }

@@ -3,15 +3,16 @@ import { canonicalJson } from '#lib/envelope/canonical.ts';
 import { hashOf } from '#lib/envelope/chain.ts';
 import { envelopeSchema } from '#lib/envelope/envelope.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
+import { parse } from '../json.ts';
 import type { Heads } from './bundle.ts';
 import type { ImportRefusal } from './faults.ts';
 import { scopeSchema, type Scope } from './scope.ts';
 
 /** Every file begins with this, so that a piece of one is told from a file of something else. */
 export const opening = '{"format":"servanda-log",';
-/** How the first line begins from version 2 on. */
-const openingWithDigest = /^\{"format":"servanda-log","version":(?!1,)/;
-/** How the first line ends from version 2 on: the digest of all that stands before. */
+/** And those of version 1, whose first line has no digest, begin with this. */
+const openingOfVersion1 = `${opening}"version":1,`;
+/** How the first line of the others ends: with the digest of all that stands before. */
 const ending = /,"digest":"([0-9a-f]{64})"\}$/;
 
 const number = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -52,7 +53,7 @@ export function readHeader(line: string): Result<Header, ImportRefusal> {
 	if (end && hashOf(line.slice(0, end.index)) !== end[1]) return ok({ version: 'damaged' });
 	if (!line.startsWith(opening)) return refuse({ kind: 'unknownFormat' });
 	const header = parse(line);
-	if (header === undefined && openingWithDigest.test(line)) return ok({ version: 'damaged' });
+	if (header === undefined && !line.startsWith(openingOfVersion1)) return ok({ version: 'damaged' });
 	const version = stated(header);
 	if (version === undefined) return refuse({ kind: 'unknownFormat' });
 	if (version === 2 && !end) return ok({ version: 'damaged' });
@@ -65,12 +66,4 @@ export function readHeader(line: string): Result<Header, ImportRefusal> {
 function stated(header: unknown): number | undefined {
 	const read = v.safeParse(v.object({ version: v.pipe(v.number(), v.integer()) }), header);
 	return read.success ? read.output.version : undefined;
-}
-
-function parse(line: string): unknown {
-	try {
-		return JSON.parse(line);
-	} catch {
-		return undefined; // No JSON text has this value.
-	}
 }

@@ -28,13 +28,12 @@ export interface Line {
 
 /** Takes a line apart; `undefined` where it does not have the form of one. */
 export function takeApart(text: string): Line | undefined {
+	const digest = text.slice(digestAt, digestAt + 64);
 	const numberEnd = text.indexOf(',"event":', numberAt);
 	const line = Number(text.slice(numberAt, numberEnd));
-	if (!text.startsWith(beginning) || numberEnd < 0 || !Number.isSafeInteger(line) || line < 2) return undefined;
-	return {
-		digest: text.slice(digestAt, digestAt + 64),
-		file: text.slice(fileAt, fileAt + 16),
-		line,
-		event: text.slice(numberEnd + ',"event":'.length, -1)
-	};
+	// What the digest does not cover must be looked at here, to the last sign.
+	if (!text.startsWith(uncoveredText(digest)) || numberEnd < 0) return undefined;
+	if (!Number.isSafeInteger(line) || line < 2) return undefined;
+	const event = text.slice(numberEnd + ',"event":'.length, -1);
+	return { digest, file: text.slice(fileAt, fileAt + 16), line, event };
 }

@@ -9,7 +9,7 @@ export interface Lines {
 }
 
 const sliceSize = 2 * 1024 * 1024;
-const [newLine, carriageReturn] = [10, 13];
+const newLine = 10;
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 
 /**
@@ -38,16 +38,19 @@ export async function* linesOf(file: Blob): AsyncGenerator<Lines, void, undefine
 
 /** Splits only at \n: a text may hold U+2028, which other ways of splitting take for the end of a line. */
 function split(whole: Uint8Array<ArrayBuffer>, text: string): Pick<Lines, 'texts' | 'bytes'> {
-	const lines: Pick<Lines, 'texts' | 'bytes'> = { texts: [], bytes: [] };
-	for (let [byte, character] = [0, 0]; byte < whole.length; ) {
-		let [byteEnd, characterEnd] = [whole.indexOf(newLine, byte), text.indexOf('\n', character)];
-		if (byteEnd < 0) [byteEnd, characterEnd] = [whole.length, text.length];
-		const trimmed = whole[byteEnd - 1] === carriageReturn && byteEnd > byte ? 1 : 0;
-		lines.bytes.push(whole.subarray(byte, byteEnd - trimmed));
-		lines.texts.push(text.slice(character, characterEnd - trimmed));
-		[byte, character] = [byteEnd + 1, characterEnd + 1];
-	}
-	return lines;
+	const texts = text.split('\n');
+	if (texts.at(-1) === '') texts.pop();
+	let start = 0;
+	const bytes = texts.map((line, index) => {
+		const found = whole.indexOf(newLine, start);
+		const end = found < 0 ? whole.length : found;
+		const trimmed = line.endsWith('\r') ? 1 : 0;
+		if (trimmed) texts[index] = line.slice(0, -1);
+		const piece = whole.subarray(start, end - trimmed);
+		start = end + 1;
+		return piece;
+	});
+	return { texts, bytes };
 }
 
 async function beginningOf(file: Blob): Promise<number> {

@@ -34,7 +34,12 @@ export async function writeBundle(
 async function markOf({ events, scope, heads }: BundleContents): Promise<string> {
 	const said = [canonicalJson({ scope, heads })];
 	for (let at = 0; at < events.length; at += batchSize)
-		said.push(events.slice(at, at + batchSize).map(whatItIs).join('\n'));
+		said.push(
+			events
+				.slice(at, at + batchSize)
+				.map(whatItIs)
+				.join('\n')
+		);
 	const [mark] = await digestsOfTexts([(await digestsOfTexts(said)).join('\n')]);
 	return mark!.slice(0, 16);
 }

@@ -10,7 +10,6 @@ const event = (type: string, on: IsoDate, data: Record<string, unknown>, correct
 	return {
 		id: `017c9300-0000-7000-8000-${String(number).padStart(12, '0')}`,
 		stream: 'CMW/AZE/3',
-		version: number,
 		type,
 		schema: 1,
 		on,

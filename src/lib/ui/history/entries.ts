@@ -34,6 +34,14 @@ export interface StrikeEntry {
 
 export type Entry = RecordedEntry | StrikeEntry;
 
+/** What can be done about what is recorded. */
+export interface HistoryVerbs {
+	/** Begins a correction. */
+	correct: (event: Envelope) => void;
+	/** Takes an event back at once; a correction that is taken back corrects no more. */
+	undo: (event: Envelope) => void;
+}
+
 /**
  * Everything that happened in a cycle, and everything recorded of it, in the order in which it happened; the
  * clock's strikes in between, those still ahead included. Corrections stand with what they correct.

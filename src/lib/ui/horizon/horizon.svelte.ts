@@ -1,18 +1,8 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
+import { dayNumber, type DayNumber } from '#lib/calendar/dayNumber.ts';
 import type { ObligationOnDay } from '#lib/cycle/timeline/views.ts';
 import { daysOf, marksOf, rowsOf, type Mark, type Marks, type Rows } from './marks.ts';
-import {
-	along,
-	broughtIntoSight,
-	dayAt,
-	dayNumber,
-	panned,
-	ticksOf,
-	viewOfAll,
-	zoomed,
-	type DayNumber,
-	type View
-} from './scale.ts';
+import { along, broughtIntoSight, dayAt, panned, ticksOf, viewOfAll, zoomed, type View } from './scale.ts';
 
 /** How much a press of a key or a button zooms, and how far it moves along. */
 const [zoomStep, panStep] = [1.6, 0.25];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '#lib/calendar/date.ts';
 import type { ObligationOnDay, Standing } from '#lib/cycle/timeline/views.ts';
 import { daysOf, marksOf, rowsOf, undatedPlace } from './marks.ts';
-import { dayNumber } from './scale.ts';
+import { dayNumber } from '#lib/calendar/dayNumber.ts';
 
 const asOf: IsoDate = '2026-11-22';
 

@@ -1,6 +1,6 @@
 import type { ObligationOnDay } from '#lib/cycle/timeline/views.ts';
 import type { IsoDate } from '#lib/calendar/date.ts';
-import { dayNumber, type DayNumber } from './scale.ts';
+import { dayNumber, type DayNumber } from '#lib/calendar/dayNumber.ts';
 
 /**
  * How an obligation is drawn.

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
+import { dayNumber } from '#lib/calendar/dayNumber.ts';
 import {
 	along,
 	broughtIntoSight,
 	dayAt,
-	dayNumber,
 	furthest,
 	isoOf,
 	nearest,

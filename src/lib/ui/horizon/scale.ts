@@ -1,7 +1,5 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
-
-/** A day as a number on the line of time: whole days since the beginning of 1970. */
-export type DayNumber = number;
+import { dayNumber, type DayNumber } from '#lib/calendar/dayNumber.ts';
 
 /** The part of the line of time that is in sight. */
 export interface View {
@@ -21,7 +19,6 @@ export type TickUnit = 'year' | 'month';
 const msPerDay = 86_400_000;
 const daysPerMonth = 30.44;
 
-export const dayNumber = (iso: IsoDate): DayNumber => Date.parse(`${iso}T00:00:00Z`) / msPerDay;
 export const isoOf = (day: DayNumber): IsoDate =>
 	new Date(Math.round(day) * msPerDay).toISOString().slice(0, 10) as IsoDate;
 

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { foldCycle, type Timeline } from '#lib/cycle/timeline/fold.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
-import { narrow, sayEvent, standings } from './entries.ts';
+import { isLike, sayEvent, standings, type Filter } from './entries.ts';
 
-let version = 0;
+let made = 0;
 const event = (type: string, on: string, data: Record<string, unknown>, corrects?: string): Envelope => ({
-	id: `017c9300-0000-7000-8000-${String(version + 1).padStart(12, '0')}`,
+	id: `017c9300-0000-7000-8000-${String(++made).padStart(12, '0')}`,
 	stream: 'CMW/TUV/1',
-	version: ++version,
 	type,
 	schema: 1,
 	on: on as Envelope['on'],
-	recordedAt: `2024-01-01T00:00:${String(version).padStart(2, '0')}.000Z`,
+	recordedAt: `2024-01-01T00:00:${String(made).padStart(2, '0')}.000Z`,
 	by: 'Mele',
 	replica: '017c9300-0000-7000-8000-000000000000',
 	source: null,
@@ -46,6 +45,11 @@ describe('standings', () => {
 		expect(standing(undone, correction)).toMatchObject({ kind: 'withdrawn' });
 	});
 
+	it('tells what was taken out', () => {
+		const bare: Envelope = { ...adoption, data: {}, redacted: '0'.repeat(64) };
+		expect(standing([dialogue, bare], bare)).toEqual({ kind: 'redacted' });
+	});
+
 	it('gives what a corrected event reads now', () => {
 		const replaced = {
 			action: 'replace',
@@ -62,11 +66,12 @@ describe('standings', () => {
 	});
 });
 
-describe('narrow', () => {
+describe('a filter', () => {
 	const none = { text: '', cycle: '', type: '' };
+	const narrow = (events: Envelope[], filter: Filter) => events.filter((one) => isLike(one, filter));
 
-	it('gives all, the newest first', () => {
-		expect(narrow(log, none)).toEqual([...log].reverse());
+	it('that asks for nothing leaves everything', () => {
+		expect(narrow(log, none)).toEqual(log);
 	});
 
 	it('finds every typed word, in sentences, dates, cycles and names', () => {
@@ -77,6 +82,17 @@ describe('narrow', () => {
 	it('keeps to a cycle and a kind', () => {
 		expect(narrow(log, { ...none, cycle: 'CMW/AZE/3' })).toEqual([]);
 		expect(narrow(log, { ...none, type: 'FollowUpReceived' })).toEqual([received]);
+	});
+});
+
+describe('an id', () => {
+	it('finds the event, and what was recorded about it', () => {
+		const taken = event('RecordRedacted', '2024-01-02', { event: adoption.id, reason: 'a name' });
+		const correction = withdraw(adoption);
+		const found = [...log, correction, taken].filter((one) =>
+			isLike(one, { text: adoption.id, cycle: '', type: '' })
+		);
+		expect(found).toEqual([adoption, correction, taken]);
 	});
 });
 

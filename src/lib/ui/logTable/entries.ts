@@ -16,7 +16,9 @@ export type Standing =
 	| { kind: 'withdrawn'; by: string }
 	/** It is kept, but the cycle could not take it, or it could not be read. */
 	| { kind: 'odd' }
-	| { kind: 'unread' };
+	| { kind: 'unread' }
+	/** What it said was taken out. */
+	| { kind: 'redacted' };
 
 /** How the events of a log stand, each found by its id. Folded cycles know it; nothing is folded again. */
 export function standings(timelines: Iterable<Timeline>): (id: string) => Standing {
@@ -26,7 +28,8 @@ export function standings(timelines: Iterable<Timeline>): (id: string) => Standi
 		for (const event of effective)
 			if (event.correctedBy.length) found.set(event.id, { kind: 'corrected', as: event });
 		for (const anomaly of anomalies) {
-			if (anomaly.kind === 'unread') found.set(anomaly.envelope.id, { kind: 'unread' });
+			if (anomaly.kind === 'unread')
+				found.set(anomaly.envelope.id, { kind: anomaly.why.kind === 'redacted' ? 'redacted' : 'unread' });
 			else found.set(anomaly.event.id, { kind: 'odd' });
 		}
 		for (const [id, by] of withdrawn) found.set(id, { kind: 'withdrawn', by });
@@ -53,7 +56,7 @@ const haystacks = new WeakMap<Envelope, string>();
 function haystackOf(event: Envelope): string {
 	let haystack = haystacks.get(event);
 	if (haystack === undefined) {
-		const { on, stream, by, source } = event;
+		const { id, on, stream, by, source, corrects, data } = event;
 		const state = stateName(stream.split('/')[1] ?? '');
 		const words = [
 			sayEvent(event),
@@ -64,7 +67,11 @@ function haystackOf(event: Envelope): string {
 			by,
 			source?.document,
 			source?.quote,
-			source?.note
+			source?.note,
+			// By the id of an event one finds it, and what was recorded about it.
+			id,
+			corrects,
+			typeof data.event === 'string' ? data.event : ''
 		];
 		haystack = words.join(' ').toLocaleLowerCase();
 		haystacks.set(event, haystack);

@@ -82,6 +82,7 @@ const labels: Readonly<Record<string, () => string>> = {
 	duty: m.log_value_duty,
 	until: m.log_value_until,
 	reason: m.log_value_reason,
+	event: m.log_value_event,
 	distributed: m.log_value_distributed,
 	sections: m.log_value_sections,
 	heading: m.log_value_heading,

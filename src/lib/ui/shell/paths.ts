@@ -6,3 +6,6 @@ export function cyclePath(stream: string): string {
 	const [body = '', state = '', numbers = ''] = stream.split('/');
 	return withAsOf(`${resolve('/')}cycles/${body}/${state}/${numbers}`);
 }
+
+/** Where an event is looked at in the log, with everything that was recorded about it since. */
+export const eventPath = (id: string): string => withAsOf(`${resolve('/log')}?q=${id}`);

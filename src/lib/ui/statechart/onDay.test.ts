@@ -28,7 +28,6 @@ const timeline = foldCycle(
 	told.map(([type, on, data], index): Envelope => ({
 		id: `017c9300-0000-7000-8000-${String(index + 1).padStart(12, '0')}`,
 		stream: 'CMW/AZE/3',
-		version: index + 1,
 		type,
 		schema: 1,
 		on,

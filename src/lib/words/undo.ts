@@ -1,0 +1,15 @@
+import type { IsoDate } from '#lib/calendar/date.ts';
+import type { Envelope } from '#lib/envelope/envelope.ts';
+import { m } from './catalogue/messages.js';
+import { count, day } from './dates.ts';
+import { eventLabel } from './events.ts';
+import { cycleShortOf } from './names.ts';
+
+/** What is undone or redone, in a few words: one event by its name and day, several by their number. */
+export function undoneWords(events: readonly Envelope[]): string {
+	const [first] = events;
+	const cycle = cycleShortOf(first!.stream);
+	if (events.length > 1)
+		return m.shell_undo_events({ events: events.length, number: count(events.length), cycle });
+	return m.shell_undo_event({ event: eventLabel(first!.type), on: day(first!.on as IsoDate), cycle });
+}

@@ -1,0 +1,45 @@
+import { resolveCorrections } from '#lib/cycle/corrections.ts';
+import { readEvents } from '#lib/cycle/events/read.ts';
+import type { Envelope } from '#lib/envelope/envelope.ts';
+
+/**
+ * Which events of a passage to take back, so that all of it is taken back: the last recorded first, since nothing
+ * leans on that. Left out are those that are taken back already, that are taken back by themselves with another
+ * (a submission is told in two cycles), and the record's own housekeeping.
+ * @param recorded everything recorded in the cycles of the passage
+ */
+export function withdrawalsOf(passage: readonly Envelope[], recorded: readonly Envelope[]): Envelope[] {
+	const byId = new Map(recorded.map((event) => [event.id, event]));
+	const { known } = readEvents(recorded);
+	const { withdrawn } = resolveCorrections(known);
+	const standing = new Set(known.filter(({ id }) => !withdrawn.has(id)).map(({ id }) => id));
+	const facts = passage.map((event) => ({ event, ...factBehind(event, byId) }));
+	const isCarried = ({ fact, depth }: Behind) =>
+		facts.some((other) => other.depth === depth && fact.data.submittedIn === other.fact.id);
+	return facts
+		.filter(({ event }) => standing.has(event.id) && !['CycleOpened', 'RecordRedacted'].includes(event.type))
+		.filter((one) => !isCarried(one))
+		.map(({ event }) => event)
+		.reverse();
+}
+
+interface Behind {
+	fact: Envelope;
+	/** How many corrections lie between: none for a fact itself. */
+	depth: number;
+}
+
+/** The fact that a correction is about, through the corrections it may correct. */
+function factBehind(event: Envelope, byId: ReadonlyMap<string, Envelope>): Behind {
+	const seen = new Set<Envelope>();
+	let fact = event;
+	for (
+		let next = byId.get(fact.corrects ?? '');
+		next && !seen.has(next);
+		next = byId.get(fact.corrects ?? '')
+	) {
+		seen.add(next);
+		fact = next;
+	}
+	return { fact, depth: seen.size };
+}
