@@ -1,8 +1,9 @@
 /**
- * `npm run mutation` changes the calendar, the cycle and what is pure of the log in small ways, one at a time, and asks whether a test
- * notices. What no test notices is either a hole in the tests or a change that changes nothing.
+ * `npm run mutation` changes the calendar, the cycle and what is pure of the log in small ways, one at a time, and
+ * asks whether a test notices.
+ * What no test notices is either a hole in the tests or a change that changes nothing.
  *
- * A part of it: `npm run mutation -- --mutate 'src/lib/cycle/timeline/*.ts'`.
+ * A part of it: `npm run mutation -- --mutate src/lib/cycle/gate.ts,src/lib/cycle/units.ts`.
  *
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
@@ -17,11 +18,12 @@ export default {
 	testRunner: 'vitest',
 	vitest: { configFile: '.config/mutation.vitest.js' },
 	coverageAnalysis: 'perTest',
-	// What runs while it is loaded (the catalogue of events, the units) is worth asking about all the same, though it
-	// makes most of the time. `npm run mutation -- --ignoreStatic` leaves it out, for a quick look.
+	// What runs while it is loaded (the catalogue of events, the units) makes most of the time. It is asked about all
+	// the same, and must be: a statechart is compiled once and kept, so a change of it that comes later comes too late.
 	ignoreStatic: false,
 	// Vitest does not look at types.
 	disableTypeChecks: false,
+	// What an ordinary machine carries beside other work.
 	concurrency: 2,
 	timeoutMS: 20_000,
 	// Stryker leaves .svelte-kit out by itself, but tsconfig.json extends what is in it.

@@ -6,6 +6,9 @@ import { findChromium, flags } from '../support/chromium.ts';
 export class Browser {
 	readonly #profile: string;
 	#process: ChildProcess | undefined;
+	#said = '';
+	/** How often it has deleted the database, by its own word. */
+	deletions = 0;
 
 	constructor(profile: string) {
 		this.#profile = profile;
@@ -17,12 +20,27 @@ export class Browser {
 			'--headless=new',
 			// Else it would end once the page is there.
 			'--remote-debugging-port=0',
+			'--enable-logging=stderr',
 			'--disable-gpu',
 			'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
 			`--user-data-dir=${this.#profile}`
 		];
 		// Detached, it is the first of a group of processes, which all of its own join.
-		this.#process = spawn(findChromium()!, [...options, url], { detached: true, stdio: 'ignore' });
+		this.#process = spawn(findChromium()!, [...options, url], {
+			detached: true,
+			stdio: ['ignore', 'ignore', 'pipe']
+		});
+		this.#process.stderr!.setEncoding('utf8').on('data', (text: string) => this.#hear(text));
+	}
+
+	/**
+	 * Killed in the middle of a record, Chromium goes on writing behind the torn record in the next session, cannot
+	 * read its own file in the one after, and then begins a new one (google/leveldb, issue 1287).
+	 */
+	#hear(text: string): void {
+		const lines = (this.#said + text).split('\n');
+		this.#said = lines.pop()!;
+		this.deletions += lines.filter((line) => line.includes('corrupted (and deleted) database')).length;
 	}
 
 	/** Kills every process of it, as the power going would; comes back when none is left. */
@@ -30,14 +48,16 @@ export class Browser {
 		const killed = this.#process;
 		this.#process = undefined;
 		if (!killed?.pid) return;
-		const ended = new Promise((resolve) => killed.once('exit', resolve));
+		// Ended, and heard to the end.
+		const ended = new Promise((resolve) => killed.once('close', resolve));
 		process.kill(-killed.pid, 'SIGKILL');
-		await ended;
 		while (this.#left().length > 0) {
 			// What had left the group is killed one by one.
 			for (const pid of this.#left()) tryToKill(pid);
 			await new Promise((resolve) => setTimeout(resolve, 5));
 		}
+		await ended;
+		this.#said = '';
 	}
 
 	/** Processes of this profile that are still there. */

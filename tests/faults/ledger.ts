@@ -13,10 +13,16 @@ export class Ledger {
 	#begun: Told['begun'] = { write: 0, kind: 'tidy' };
 	/** The ids of the events that were there the last time. */
 	#before: string[] = [];
+	#deleted = 0;
 	readonly inFlight: InFlight = { found: 0, notFound: 0 };
 
 	get acknowledged(): number {
 		return this.#acknowledged.size;
+	}
+
+	/** How many writes were acknowledged and found, those included that the browser has deleted later. */
+	get kept(): number {
+		return this.#deleted + this.#acknowledged.size;
 	}
 
 	hear({ begun, acknowledged }: Told): void {
@@ -42,6 +48,14 @@ export class Ledger {
 		const halfRedacted = found.events.filter(({ id, isRedacted }) => isRedacted !== redacted.has(id));
 		expect(halfRedacted, 'redacted, and not said so, or the other way round').toEqual([]);
 		return this.#settle(writes);
+	}
+
+	/** What the browser has deleted no log could keep. Whatever else is lost, is lost by ours. */
+	beginAnew(): void {
+		this.#deleted += this.#acknowledged.size;
+		this.#acknowledged.clear();
+		this.#before = [];
+		this.#begun = { ...this.#begun, kind: 'tidy' };
 	}
 
 	#checkCommits({ commits, head, events }: Found): void {

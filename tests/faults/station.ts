@@ -26,6 +26,7 @@ export class Station {
 	readonly #script: string;
 	readonly #server: Server;
 	#hearFound: (found: Found, goOn: (answer: GoOn) => void) => void = () => {};
+	#page = 0;
 	#hearFirst = () => {};
 	/** Is given whatever the page has begun and has the answer of, as soon as it is here. */
 	hear: (told: Told) => void = () => {};
@@ -37,9 +38,14 @@ export class Station {
 		this.#server = createServer((request, response) => void this.#answer(request, response));
 	}
 
-	async start(): Promise<string> {
+	async start(): Promise<void> {
 		await new Promise<void>((resolve) => this.#server.listen(0, 'localhost', resolve));
-		return `http://localhost:${(this.#server.address() as AddressInfo).port}/`;
+	}
+
+	/** Where the next page is. What an earlier one, killed since, had still sent of what it found is not heard. */
+	nextPage(): string {
+		this.#page += 1;
+		return `http://localhost:${(this.#server.address() as AddressInfo).port}/?${this.#page}`;
 	}
 
 	stop(): void {
@@ -58,8 +64,9 @@ export class Station {
 	}
 
 	async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		const [path, page] = (request.url ?? '').split('?');
 		if (request.method === 'GET') {
-			const isScript = request.url === '/writer.js';
+			const isScript = path === '/writer.js';
 			response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html');
 			response.end(
 				isScript ? this.#script : '<!doctype html><script type="module" src="writer.js"></script>'
@@ -69,13 +76,14 @@ export class Station {
 		const body = await bodyOf(request);
 		// Cut off in the middle of telling: it has not told.
 		if (body === undefined) return;
-		if (request.url === '/told') {
+		if (path === '/told') {
 			this.hear(JSON.parse(body));
 			this.#hearFirst();
 			response.end();
-		} else if (request.url === '/found')
-			this.#hearFound(JSON.parse(body), (answer) => response.end(JSON.stringify(answer)));
-		else {
+		} else if (path === '/found') {
+			const goOn = (answer: GoOn) => response.end(JSON.stringify(answer));
+			if (page === `${this.#page}`) this.#hearFound(JSON.parse(body), goOn);
+		} else {
 			this.failed = body;
 			response.end();
 		}

@@ -34,3 +34,26 @@ test('with the server gone, a reload, a deep link, recording and reading all wor
 	await expect(reopened.getByRole('region', { name: 'History' })).toContainText('Reminder sent');
 	await expect(reopened.getByRole('region', { name: 'Asked and answered' })).toContainText('62 (c)');
 });
+
+test('a log that the browser has discarded by itself is missed, and where to restore it from is said', async ({
+	page
+}) => {
+	await page.goto('/');
+	await page.getByRole('button', { name: 'Open the worked example' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('overdue');
+	// Removed by a person, it is not missed.
+	await page.getByRole('button', { name: 'Remove the worked example' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('No deadline is kept here yet.');
+	await page.getByRole('button', { name: 'Open the worked example' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('overdue');
+
+	await page.evaluate(
+		() => new Promise((resolve) => (indexedDB.deleteDatabase('servanda').onsuccess = resolve))
+	);
+	await page.goto('/');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('This browser has discarded the log.');
+	await expect(page.getByRole('alert')).toContainText('it held 9 events');
+	await expect(page.getByRole('link', { name: /restore/i })).toBeVisible();
+	await page.getByRole('button', { name: 'Open the worked example' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('overdue');
+});

@@ -22,11 +22,17 @@ export function eventHash(event: Envelope): string {
 	const { id, stream, type, schema, on, recordedAt, by, replica, corrects, link } = event;
 	const place = link && { sequence: link.sequence, previous: link.previous };
 	const content = contentHash(event);
-	return hashOf(canonicalJson({ id, stream, type, schema, on, recordedAt, by, replica, corrects, place, content }));
+	return hashOf(
+		canonicalJson({ id, stream, type, schema, on, recordedAt, by, replica, corrects, place, content })
+	);
 }
 
 /** Puts an event at the end of a chain. @param salt 16 random bytes in hexadecimal, never used again */
-export function linked(event: NewEvent, after: ChainHead | undefined, salt: string): Envelope & { link: Link } {
+export function linked(
+	event: NewEvent,
+	after: ChainHead | undefined,
+	salt: string
+): Envelope & { link: Link } {
 	const link = { sequence: (after?.sequence ?? 0) + 1, previous: after?.hash ?? null, salt, hash: '' };
 	const placed = { ...event, link };
 	link.hash = eventHash(placed);

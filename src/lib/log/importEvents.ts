@@ -105,11 +105,18 @@ export async function importPlanned(
 	if (fresh.length >= segmentSize) {
 		// What lies in segments comes before what lies in the tail.
 		head = await packTail(transaction, head, await readTail(transaction));
+		let writing: Promise<unknown> = Promise.resolve();
 		for (let at = 0; at < fresh.length; at += segmentSize) {
 			const next = commitAfter(head, 'import', fresh.slice(at, at + segmentSize));
-			head = { ...(await addSegments(transaction, next.head, [next.commit])), tail: 0 };
+			const added = addSegments(transaction, next.head, [next.commit]);
+			head = { ...next.head, segments: next.head.segments + 1, tail: 0 };
+			// While one is being written the next is made; a third has to wait, so that they do not fill the memory.
+			added.catch(() => {});
+			await writing;
+			writing = added;
 			progress(Math.min(at + segmentSize, fresh.length));
 		}
+		await writing;
 		head = await addToTail(transaction, head, 'upkeep', [], touched);
 	} else if (fresh.length > 0 || redacted.length > 0)
 		head = await addToTail(transaction, head, 'import', fresh, touched);

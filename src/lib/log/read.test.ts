@@ -100,6 +100,9 @@ describe('readBack', () => {
 		const some: string[] = [];
 		valueOf(await log.readBack((events) => some.push(...idsOf(events)) <= 2));
 		expect(some).toEqual([...ids].reverse().slice(0, 2 + segmentSize));
+		let asked = 0;
+		valueOf(await log.readBack(() => (asked += 1) < 1));
+		expect(asked).toBe(1);
 	});
 
 	it('misses nothing where another tab packs the tail at the same time', async () => {

@@ -1,4 +1,4 @@
-import { genevaToday } from '#lib/calendar/today.ts';
+import { genevaToday, instantNow } from '#lib/calendar/today.ts';
 import type { EventType } from '#lib/cycle/events/catalogue.ts';
 import type { Proposal } from '#lib/cycle/gate.ts';
 import { DueIndex } from '#lib/cycle/outline/dueIndex.ts';
@@ -20,6 +20,7 @@ import { ok, refuse, type Result } from '#lib/result.ts';
 import { BackgroundThread, type Background, type BackgroundFailure, type Progress } from './background.ts';
 import { FoldedLog, type FoldedLogFailure, type RecordFailure } from './foldedLog.ts';
 import { identify, keepName, type Identity } from './identity.ts';
+import { keepMark, readMark, type Mark } from './mark.ts';
 import { OpenCycles, type OpenCycle } from './openCycles.ts';
 import { OtherTabs } from './otherTabs.ts';
 import { emptyProjection, type Projection } from './projection.ts';
@@ -62,6 +63,7 @@ export class Workspace {
 	#progress = $state.raw<{ done: number; total: number } | null>(null);
 	#projection = $state.raw<Projection>(emptyProjection);
 	#head = $state.raw<Head>();
+	#discarded = $state.raw<Mark | null>(null);
 	#asKnownAt = $state.raw<string | null>(null);
 	/** What was known at an instant, shown until what one looks for is found; null shows what is known now. */
 	#then = $state.raw<{ instant: string; projection: Projection } | null>(null);
@@ -137,6 +139,10 @@ export class Workspace {
 	/** Where the log stands: its position, its hash, and the ends of the chains it holds. */
 	get head(): Head | undefined {
 		return this.#head;
+	}
+	/** What the browser held and has discarded by itself; null where nothing is missing. */
+	get discarded(): Mark | null {
+		return this.#discarded;
 	}
 	/** Whether the worked example is open. */
 	get hasWorkedExample(): boolean {
@@ -359,7 +365,19 @@ export class Workspace {
 		this.#projection = this.#folded!.projection;
 		this.#head = this.#folded!.head;
 		this.#status = { kind: 'ready' };
+		this.#note(this.#folded!.head);
 		if (isOther && this.#asKnownAt !== null) void this.#findOut(this.#asKnownAt);
+	}
+
+	/** Notes outside of the database what it holds; where it holds nothing at all, and did, it was discarded. */
+	#note(head: Head | undefined): void {
+		if (head && head.position > 0) {
+			this.#discarded = null;
+			keepMark({ events: head.events, hash: head.hash, at: instantNow() });
+		} else {
+			const mark = readMark();
+			this.#discarded = mark && mark.events > 0 ? mark : null;
+		}
 	}
 
 	#tidySoon(): void {
