@@ -45,13 +45,17 @@ async function tamper(page: Page, position: number, [from, to]: [string, string]
 async function remind(page: Page, on: string): Promise<void> {
 	await page.goto('/cycles/CMW/AZE/3');
 	const record = page.getByRole('region', { name: 'Record what happened' });
+	const history = page.getByRole('region', { name: 'History' });
+	await expect(history.locator('time').first()).toBeVisible();
+	const recorded = history.locator(`time[datetime="${on}"]`);
+	await expect(recorded).toHaveCount(0);
 	await record.getByRole('button', { name: /Reminder sent: next report/ }).click();
 	await record.getByLabel('Day it happened').fill(on);
 	await record
 		.getByRole('button', { name: /^Record/ })
 		.last()
 		.click();
-	await expect(page.getByRole('region', { name: 'History' })).toContainText('Reminder sent');
+	await expect(recorded.first()).toBeVisible();
 }
 
 /** The details of the event in the log whose sentence begins like this. */

@@ -3,7 +3,7 @@ import { isSameEvent } from '#lib/envelope/same.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { commitAfter, linkUp } from './commit.ts';
 import type { AppendRefusal } from './failures.ts';
-import { readHead, readPosition } from './read.ts';
+import { readHead } from './read.ts';
 import { redactIn } from './redact.ts';
 import type { Commit, Head, Reading, Writing } from './schema.ts';
 
@@ -48,14 +48,14 @@ export async function append(
 	const { commit, head: next } = commitAfter(head, origin, linkUp(events, head.chains, newSalt));
 	const after = { ...next, redacted: [...new Set([...next.redacted, ...redacts])] };
 	// Asked first and answered first, but not waited for: one way to the disk and back instead of two.
-	const last = readPosition(transaction);
+	const last = transaction.objectStore('commits').getAllKeys(IDBKeyRange.lowerBound(expected));
 	// Whichever fails first aborts the other, which nobody waits for then.
 	last.catch(() => {});
 	const added = transaction
 		.objectStore('commits')
 		.add({ ...commit, ...(touched.length > 0 && { touched }), after });
 	added.catch(() => {});
-	const actual = await last;
+	const actual = (await last).at(-1) ?? 0;
 	if (actual !== expected) return refuse({ kind: 'logMoved', expected, actual });
 	await added;
 	return ok({ events: commit.events, head: after });

@@ -2,14 +2,14 @@ import { redact } from '#lib/envelope/chain.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
 import { isSameEvent } from '#lib/envelope/same.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { addToTail, commitAfter } from './commit.ts';
+import { addToTail, commitAfter, digestLater } from './commit.ts';
 import type { LogMoved } from './failures.ts';
 import { placesOfIds } from './finder.ts';
 import { contentsOfSegment, readHead, readTail } from './read.ts';
 import { redactIn } from './redact.ts';
 import type { Reading, Writing } from './schema.ts';
-import { addSegments, packTail } from './seal.ts';
-import { segmentSize } from './segment.ts';
+import { addSegment, packTail } from './seal.ts';
+import { packOne, segmentSize } from './segment.ts';
 import { contentsOf } from './stored.ts';
 
 /** What the log would do with events from elsewhere. */
@@ -26,6 +26,16 @@ export interface Plan {
 	conflicts: { here: Envelope; there: Envelope }[];
 	/** Two events that claim one place in the chain of a replica: a copy of it was recorded in as well. */
 	forks: { here: Envelope; there: Envelope }[];
+}
+
+/** So many segments are on their way to the disk at once. */
+const atOnce = 8;
+
+/** Events that make one commit. */
+interface Batch {
+	events: Envelope[];
+	/** As `digestOf` has it. */
+	digest: string;
 }
 
 export interface Imported {
@@ -49,25 +59,27 @@ export async function planImport(
 ): Promise<Plan> {
 	const [head, places] = [await readHead(transaction), await placesOfIds(transaction)];
 	const taken = new Set([...redacts, ...head.redacted]);
-	const fresh = events.filter(({ id }) => !places.has(id));
 	const plan: Plan = {
 		position: head.position,
-		fresh: fresh.map((event) => (taken.has(event.id) && !event.redacted ? redact(event) : event)),
+		fresh: [],
 		known: 0,
 		redacted: [],
 		conflicts: [],
 		forks: []
 	};
-	const given = new Map(events.filter(({ id }) => places.has(id)).map((event) => [event.id, event]));
-	const links = new Map(
-		fresh.flatMap((event) => {
-			const { replica, link } = event;
-			// Beyond the end of a chain nothing can be here.
-			return link && link.sequence <= (head.chains[replica]?.sequence ?? 0)
-				? [[`${replica} ${link.sequence}`, event] as const]
-				: [];
-		})
-	);
+	const given = new Map<string, Envelope>();
+	const links = new Map<string, Envelope>();
+	for (const event of events) {
+		const { id, replica, link } = event;
+		if (places.has(id)) {
+			given.set(id, event);
+			continue;
+		}
+		plan.fresh.push(taken.has(id) && !event.redacted ? redact(event) : event);
+		// Beyond the end of a chain nothing can be here.
+		if (link && link.sequence <= (head.chains[replica]?.sequence ?? 0))
+			links.set(`${replica} ${link.sequence}`, event);
+	}
 	const look = (here: Envelope): void => {
 		const there = given.get(here.id);
 		if (there && !isSameEvent(here, there)) plan.conflicts.push({ here, there });
@@ -88,10 +100,24 @@ export async function planImport(
 	return plan;
 }
 
-/** The work of an import inside its transaction. @param progress is told how many events are written */
+/** New events in the commits they make, and the digest of each, taken where the browser is quickest at it. */
+export const commitsOfImport = (fresh: readonly Envelope[]): Promise<Batch[]> =>
+	Promise.all(
+		Array.from({ length: Math.ceil(fresh.length / segmentSize) }, async (_, index) => {
+			const events = fresh.slice(index * segmentSize, (index + 1) * segmentSize);
+			return { events, digest: await digestLater(events) };
+		})
+	);
+
+/**
+ * The work of an import inside its transaction.
+ * @param batches its new events
+ * @param progress is told how many events are written
+ */
 export async function importPlanned(
 	transaction: Writing,
 	plan: Plan,
+	batches: readonly Batch[],
 	redacts: readonly string[],
 	progress: (written: number) => void
 ): Promise<Result<Imported, LogMoved>> {
@@ -105,18 +131,19 @@ export async function importPlanned(
 	if (fresh.length >= segmentSize) {
 		// What lies in segments comes before what lies in the tail.
 		head = await packTail(transaction, head, await readTail(transaction));
-		let writing: Promise<unknown> = Promise.resolve();
-		for (let at = 0; at < fresh.length; at += segmentSize) {
-			const next = commitAfter(head, 'import', fresh.slice(at, at + segmentSize));
-			const added = addSegments(transaction, next.head, [next.commit]);
+		const writing: Promise<void>[] = [];
+		let written = 0;
+		for (const { events, digest } of batches) {
+			const next = commitAfter(head, 'import', events, digest);
 			head = { ...next.head, segments: next.head.segments + 1, tail: 0 };
-			// While one is being written the next is made; a third has to wait, so that they do not fill the memory.
+			const added = addSegment(transaction, packOne([next.commit], head.segments, events));
 			added.catch(() => {});
-			await writing;
-			writing = added;
-			progress(Math.min(at + segmentSize, fresh.length));
+			writing.push(added);
+			// While some are being written the next is made; not many, so that they do not fill the memory.
+			if (writing.length > atOnce) await writing.shift();
+			progress((written += events.length));
 		}
-		await writing;
+		await Promise.all(writing);
 		head = await addToTail(transaction, head, 'upkeep', [], touched);
 	} else if (fresh.length > 0 || redacted.length > 0)
 		head = await addToTail(transaction, head, 'import', fresh, touched);

@@ -22,6 +22,7 @@ export function asStored(events: readonly Envelope[]): Result<Envelope[], EventR
 
 /** Each event once, redacted where one of its copies is; refuses those that claim to be one and tell something else. */
 export function eachOnce(events: readonly Envelope[]): Result<Envelope[], EventRefusal> {
+	if (new Set(events.map(({ id }) => id)).size === events.length) return ok([...events]);
 	const byId = new Map<string, Envelope>();
 	const conflicts: string[] = [];
 	for (const event of events) {

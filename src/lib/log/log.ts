@@ -15,7 +15,7 @@ import {
 } from './failures.ts';
 import { findHash, type Found } from './find.ts';
 import { Finder } from './finder.ts';
-import { importPlanned, planImport, type Imported, type Plan } from './importEvents.ts';
+import { commitsOfImport, importPlanned, planImport, type Imported, type Plan } from './importEvents.ts';
 import { asStored, eachOnce } from './incoming.ts';
 import { readAfter, readAll, readHead, readNewest, readSegment, readStreams, type Recent } from './read.ts';
 import type { Head } from './schema.ts';
@@ -84,7 +84,7 @@ export interface Log {
 	readBack(take: (newestFirst: Envelope[]) => boolean): Promise<Result<void, ReadFailure>>;
 	/** What was recorded after a position; `undefined` where that is long ago, or not a place of this log. */
 	readAfter(position: number): Promise<Result<Recent | undefined, ReadFailure>>;
-	/** Goes on with a verification for a tenth of a second or so. */
+	/** Goes on with a verification for half a second or so. */
 	verify(from: Verification): Promise<Result<{ verification: Verification; done: boolean }, ReadFailure>>;
 	/** What a hash belongs to that somebody noted; `undefined` where nothing in the log has it. */
 	findHash(hash: string): Promise<Result<Found | undefined, ReadFailure>>;
@@ -140,8 +140,10 @@ export async function openLog({
 			for (;;) {
 				const planned = await plan(incoming);
 				if (!planned.ok) return planned;
+				// Before the transaction, which does not wait for it.
+				const batches = await commitsOfImport(planned.value.fresh);
 				const imported = await write(connection, 'log', (transaction) =>
-					importPlanned(transaction, planned.value, incoming.redacts ?? [], progress)
+					importPlanned(transaction, planned.value, batches, incoming.redacts ?? [], progress)
 				);
 				if (imported.ok) return imported;
 				// Somebody recorded meanwhile: what is new is asked again.

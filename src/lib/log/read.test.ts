@@ -161,7 +161,7 @@ describe('what is stored but is no event', () => {
 		const ids = idsOf((await everythingIn(log)).events);
 		const database = await openDB('damaged segment');
 		for (const commits of ['[{"position":1,', {}, null]) {
-			await database.put('segments', { ...(await database.get('segments', 1)), commits });
+			await database.put('segments', { ...(await database.get('segments', 1)), commits }, 1);
 			const { events, damaged } = await everythingIn(log);
 			expect(idsOf(events)).toEqual(ids.slice(segmentSize));
 			expect(damaged).toEqual([{ kind: 'segment', first: 1, last: 1 }]);

@@ -15,10 +15,6 @@ import { contentsOf, type Contents, type Damaged } from './stored.ts';
 export const readHead = async (transaction: Reading | Writing): Promise<Head> =>
 	(await transaction.objectStore('commits').openCursor(null, 'prev'))?.value.after ?? newHead;
 
-/** The position of the last commit; 0 in a new log. */
-export const readPosition = async (transaction: Reading | Writing): Promise<number> =>
-	(await transaction.objectStore('commits').openKeyCursor(null, 'prev'))?.key ?? 0;
-
 /** The commits of the tail after a position, in order. */
 export const readTail = (transaction: Reading | Writing, after = 0): Promise<TailCommit[]> =>
 	transaction.objectStore('commits').getAll(IDBKeyRange.lowerBound(after, true));

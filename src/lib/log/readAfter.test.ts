@@ -98,7 +98,7 @@ describe('readAfter', () => {
 		valueOf(await log.importEvents({ events: recordedElsewhere(someEvents(2 * segmentSize)) }));
 		await record(log, anEvent());
 		const database = await openDB('unreadable');
-		await database.put('segments', { ...(await database.get('segments', 2)), commits: 'gone' });
+		await database.put('segments', { ...(await database.get('segments', 2)), commits: 'gone' }, 2);
 		database.close();
 		expect(valueOf(await log.readAfter(1))).toBeUndefined();
 		expect(valueOf(await log.readAfter(3))?.changed.size).toBe(1);

@@ -71,7 +71,7 @@ it('writes nothing where nothing changes, but forgets what was folded', async ()
 it('leaves a segment that cannot be read as it is', async () => {
 	await aLogToRewrite('unreadable');
 	const database = await openDB('unreadable');
-	await database.put('segments', { ...(await database.get('segments', 1)), commits: '[{' });
+	await database.put('segments', { ...(await database.get('segments', 1)), commits: '[{' }, 1);
 	database.close();
 	const before = await storesOf('unreadable');
 	await run('unreadable', [1, 2], emptied);

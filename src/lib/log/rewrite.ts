@@ -33,6 +33,6 @@ async function rewriteSegment(
 	const changed = commits.map(change);
 	if (changed.every((commit, index) => commit === commits[index])) return;
 	const packed = packOne(changed, number);
-	await transaction.objectStore('segments').put(packed.segment);
+	await transaction.objectStore('segments').put(packed.segment, number);
 	await transaction.objectStore('directory').put(packed.directory, number);
 }

@@ -1,8 +1,8 @@
 import { ok, type Result } from '#lib/result.ts';
 import { addToTail } from './commit.ts';
 import { readTail } from './read.ts';
-import type { Commit, Head, TailCommit, Writing } from './schema.ts';
-import { pack, segmentSize } from './segment.ts';
+import type { Head, TailCommit, Upgrading, Writing } from './schema.ts';
+import { pack, segmentSize, type Packed } from './segment.ts';
 
 /** Whether the tail is long enough to be packed. */
 export const isTailLong = ({ tail }: Head): boolean => tail >= segmentSize;
@@ -23,25 +23,24 @@ export async function packTail(
 	head: Head,
 	commits: readonly TailCommit[]
 ): Promise<Head> {
-	const after = await addSegments(
-		transaction,
-		head,
-		commits.map(({ after: _after, ...commit }) => commit)
+	const packed = pack(
+		commits.map(({ after: _after, ...commit }) => commit),
+		head.segments
 	);
+	for (const one of packed) await addSegment(transaction, one);
 	await transaction.objectStore('commits').clear();
-	return { ...after, tail: 0 };
+	return { ...head, segments: head.segments + packed.length, tail: 0 };
 }
 
-/** Adds commits as segments after those there are; gives the head after it, which is not written yet. */
-export async function addSegments(
-	transaction: Writing,
-	head: Head,
-	commits: readonly Commit[]
-): Promise<Head> {
-	const packed = pack(commits, head.segments);
-	for (const { segment, directory } of packed) {
-		await transaction.objectStore('segments').add(segment);
-		await transaction.objectStore('directory').add(directory, segment.number);
-	}
-	return { ...head, segments: head.segments + packed.length };
+/** Adds a segment after those there are. */
+export async function addSegment(
+	transaction: Writing | Upgrading,
+	{ segment, directory }: Packed
+): Promise<void> {
+	// Its key is not taken from it: to find a key inside, the browser makes a copy of all that it holds.
+	const added = transaction.objectStore('segments').add(segment, segment.number);
+	// Whichever fails first aborts the other, which nobody waits for then.
+	added.catch(() => {});
+	await transaction.objectStore('directory').add(directory, segment.number);
+	await added;
 }

@@ -1,3 +1,4 @@
+import type { Envelope } from '#lib/envelope/envelope.ts';
 import type { Commit, Directory, Segment } from './schema.ts';
 import { contentsOf } from './stored.ts';
 
@@ -5,20 +6,25 @@ import { contentsOf } from './stored.ts';
 export const segmentSize = 1000;
 
 /** Packs commits, which follow each other, into segments. A commit is never divided. */
-export function pack(
-	commits: readonly Commit[],
-	after: number
-): { segment: Segment; directory: Directory }[] {
+export function pack(commits: readonly Commit[], after: number): Packed[] {
 	return grouped(commits).map((group, index) => packOne(group, after + 1 + index));
 }
 
-/** One segment of some commits. */
+/** A segment, and what is to be written down of it to find it by. */
+export interface Packed {
+	segment: Segment;
+	directory: Directory;
+}
+
+/**
+ * One segment of some commits.
+ * @param events what can be looked for in it. What is damaged is packed with the rest and is not among them.
+ */
 export function packOne(
 	commits: readonly Commit[],
-	number: number
-): { segment: Segment; directory: Directory } {
-	// What is damaged is packed with the rest, but cannot be looked for.
-	const { events } = contentsOf(commits);
+	number: number,
+	events: readonly Envelope[] = contentsOf(commits).events
+): Packed {
 	return {
 		segment: {
 			number,

@@ -1,6 +1,7 @@
 import type { Envelope } from '#lib/envelope/envelope.ts';
 import { addToTail, commitHash } from './commit.ts';
 import { newHead, type Commit, type Database, type Origin, type Upgrading, type Writing } from './schema.ts';
+import { addSegment } from './seal.ts';
 import { pack } from './segment.ts';
 import { contentsOf } from './stored.ts';
 
@@ -47,7 +48,7 @@ async function bringOver(database: Database, from: number, transaction: Upgradin
 		database.createObjectStore('commits', { keyPath: 'position' });
 		database.createObjectStore('device');
 	}
-	database.createObjectStore('segments', { keyPath: 'number' });
+	database.createObjectStore('segments');
 	database.createObjectStore('directory');
 	database.createObjectStore('cache');
 	if (from >= 1) await packEverything(transaction);
@@ -80,10 +81,7 @@ async function packEverything(transaction: Upgrading): Promise<void> {
 	});
 	const packed = pack(commits, 0);
 	await store.clear();
-	for (const { segment, directory } of packed) {
-		await transaction.objectStore('segments').add(segment);
-		await transaction.objectStore('directory').add(directory, segment.number);
-	}
+	for (const one of packed) await addSegment(transaction, one);
 	const after = { ...head, segments: packed.length };
 	if (packed.length > 0) await addToTail(transaction as unknown as Writing, after, 'upkeep', []);
 }

@@ -49,7 +49,9 @@ async function tamper(
 ): Promise<void> {
 	const database = await openDB(name);
 	const changed = change(await database.get(store, key));
-	await (changed === undefined ? database.delete(store, key) : database.put(store, changed));
+	await (changed === undefined
+		? database.delete(store, key)
+		: database.put(store, changed, store === 'segments' ? key : undefined));
 	database.close();
 }
 

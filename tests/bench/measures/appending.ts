@@ -3,9 +3,9 @@ import { within } from '../profile.ts';
 import { median } from '../report/statistics.ts';
 import type { Entry } from '../report/entry.ts';
 
-/** Events in a turn, and turns that are measured after those that warm up. */
+/** Events in a turn, and turns that are measured after those in which everybody's code is compiled. */
 const turn = 10;
-const warmUps = 2;
+const warmUps = 10;
 const turns = 20;
 
 /** How long a contender may take over all of its turns, in milliseconds. */
