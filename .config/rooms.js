@@ -39,13 +39,13 @@ export const rooms = [
 	{ room: 'reminders', may: upToCycle },
 	{ room: 'exchange', may: upToCycle, pure: true, packages: ['noble/hashes/argon2.js'] },
 	{ room: 'log', may: [...calendarAndBelow, 'envelope'], packages: ['idb'] },
-	{ room: 'words', may: [...upToCycle, 'documents', 'exchange'], types: ['log'], pure: true },
+	{ room: 'words', may: [...upToCycle, 'documents', 'exchange'], types: ['log', 'reminders'], pure: true },
 	{ room: 'workspace', may: [...upToCycle, 'documents', 'reminders', 'exchange', 'log'], svelte: true },
 	{ room: 'install', may: calendarAndBelow, svelte: true },
 	{
 		room: 'ui',
 		may: ['result.ts', 'words', 'cycle', 'procedures', 'calendar', 'states'],
-		types: ['documents', 'envelope'],
+		types: ['documents', 'envelope', 'reminders'],
 		svelte: true
 	}
 ];
@@ -65,8 +65,8 @@ export const entrances = [
 	// Pages read the workspace and call one verb; only the workspace speaks to the log.
 	{ entrance: 'routes', closed: ['log'] },
 	{ entrance: 'hooks.client.ts', closed: ['log', 'ui'] },
-	// The worker runs with no page open: there is no workspace to go through, and nobody to look.
-	{ entrance: 'service-worker', closed: ['workspace', 'ui', 'install'], worker: true },
+	// The worker runs with no page open: it looks at the log by what of the workspace is not for pages.
+	{ entrance: 'service-worker', closed: ['ui', 'install'], worker: true },
 	{ entrance: 'command-line', closed: ['workspace', 'ui', 'install', 'log'], browser: false }
 ];
 

@@ -18,12 +18,12 @@ const design = `
  reminders      y      y      y        y        y          y     .         =         .        .   .     .         .       .
  exchange       y      y      y        y        y          y     .         .         =        .   .     .         .       .
  log            y      .      y        y        .          .     .         .         .        =   .     .         .       .
- words          y      y      y        y        y          y     y         .         y        t   =     .         .       .
+ words          y      y      y        y        y          y     y         t         y        t   =     .         .       .
  workspace      y      y      y        y        y          y     y         y         y        y   .     =         .       .
  install        y      .      y        .        .          .     .         .         .        .   .     .         =       .
- ui             y      y      y        t        y          y     t         .         .        .   y     .         .       =
+ ui             y      y      y        t        y          y     t         t         .        .   y     .         .       =
  routes         y      y      y        y        y          y     y         y         y        .   y     y         y       y
- service-worker y      y      y        y        y          y     y         y         y        y   y     .         .       .
+ service-worker y      y      y        y        y          y     y         y         y        y   y     y         .       .
  command-line   y      y      y        y        y          y     y         y         y        .   y     .         .       .
 `;
 

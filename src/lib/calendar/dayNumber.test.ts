@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayNumber } from './dayNumber.ts';
+import { dayNumber, dayOf, weekdayOf } from './dayNumber.ts';
 import { shiftDate } from './interval.ts';
 
 test('days are counted from 1 January 1970', () => {
@@ -20,4 +20,22 @@ test('the number of every day that can be recorded is as many days after the fir
 		{ numRuns: 2000 }
 	);
 	expect(shiftDate('0001-01-01', `P${lastDay - firstDay}D`)).toBe('2999-12-31');
+});
+
+test('every number that a day has gives that day back, and its day of the week', () => {
+	const firstDay = dayNumber('0001-01-01');
+	const lastDay = dayNumber('2999-12-31');
+	expect(dayOf(firstDay)).toBe('0001-01-01');
+	expect(dayOf(lastDay)).toBe('2999-12-31');
+	for (const day of ['1900-02-28', '2000-02-29', '2100-03-01', '2023-12-31', '2024-01-01'] as const)
+		expect(dayOf(dayNumber(day))).toBe(day);
+	fc.assert(
+		fc.property(fc.integer({ min: firstDay, max: lastDay }), (number) => {
+			const day = dayOf(number);
+			expect(dayNumber(day)).toBe(number);
+			expect(weekdayOf(number)).toBe(Temporal.PlainDate.from(day).dayOfWeek);
+			expect(Temporal.PlainDate.from('1970-01-01').add({ days: number }).toString()).toBe(day);
+		}),
+		{ numRuns: 5000 }
+	);
 });

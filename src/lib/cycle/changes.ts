@@ -51,7 +51,7 @@ export function changesSince(
 }
 
 /** The states that a cycle is in on a day and was not in, or had not entered then, on the day of the last visit. */
-function statesEntered(
+export function statesEntered(
 	outline: Outline,
 	before: Outline | undefined,
 	lastDay: IsoDate,

@@ -47,6 +47,7 @@ async function keep(log: Log): Promise<void> {
 	valueOf(await log.cache.set('whole'));
 	valueOf(await log.cache.setParts(new Map([['CMW/AZE/3', 'part']])));
 	valueOf(await log.device.set('lastVisit', '2026-11-01'));
+	valueOf(await log.ledger.change(['said'], () => 'before'));
 }
 
 /** Everything that is stored, as it is read. */
@@ -54,15 +55,17 @@ const stateOf = async (log: Log) => ({
 	...(await everythingIn(log)),
 	cached: valueOf(await log.cache.get()),
 	device: valueOf(await log.device.get('lastVisit')),
+	ledger: [...valueOf(await log.ledger.all())],
 	findings: (await verified(log)).findings
 });
 
 /** What a state tells that is the same each time: salts are by chance, and the hashes with them. */
-const toldBy = ({ events, head, cached, device, findings }: Awaited<ReturnType<typeof stateOf>>) => ({
+const toldBy = ({ events, head, cached, device, ledger, findings }: Awaited<ReturnType<typeof stateOf>>) => ({
 	events: events.map(({ id, redacted, link }) => [id, Boolean(redacted), link?.sequence]),
 	head: { ...head, hash: '', chains: Object.values(head.chains).map(({ sequence }) => sequence) },
 	cached,
 	device,
+	ledger,
 	findings
 });
 
@@ -151,7 +154,13 @@ const writings: {
 		},
 		write: (log) => log.removeWorkedExample()
 	},
-	{ title: 'device.set', requests: [1, 1], write: (log) => log.device.set('lastVisit', '2026-11-22') }
+	{ title: 'device.set', requests: [1, 1], write: (log) => log.device.set('lastVisit', '2026-11-22') },
+	{
+		title: 'ledger.change',
+		requests: [4, 4],
+		write: (log) => log.ledger.change(['said', 'new'], () => 'after')
+	},
+	{ title: 'ledger.forget', requests: [2, 2], write: (log) => log.ledger.forget(['said', 'new']) }
 ];
 
 afterEach(() => {

@@ -4,6 +4,7 @@ export type { Append, Appended } from './append.ts';
 export type { Cached } from './cache.ts';
 export type { Notice } from './connection.ts';
 export type { Device } from './device.ts';
+export type { Ledger } from './ledger.ts';
 export type {
 	AppendFailure,
 	ImportFailure,

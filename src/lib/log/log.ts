@@ -17,6 +17,7 @@ import { findHash, type Found } from './find.ts';
 import { Finder } from './finder.ts';
 import { commitsOfImport, importPlanned, planImport, type Imported, type Plan } from './importEvents.ts';
 import { asStored, eachOnce } from './incoming.ts';
+import { ledgerOver, type Ledger } from './ledger.ts';
 import { readAfter, readAll, readHead, readNewest, readSegment, readStreams, type Recent } from './read.ts';
 import type { Head } from './schema.ts';
 import { isTailLong, seal } from './seal.ts';
@@ -92,6 +93,8 @@ export interface Log {
 	readonly cache: Cache;
 	/** What belongs to this device only. */
 	readonly device: Device;
+	/** What was already said on this device. */
+	readonly ledger: Ledger;
 	/** Lets go of the database; everything after is refused with `closed`. */
 	close(): void;
 }
@@ -182,6 +185,7 @@ export async function openLog({
 		findHash: (hash) => read(connection, 'log', (transaction) => findHash(transaction, hash)),
 		cache: cacheOver(connection),
 		device: deviceOver(connection),
+		ledger: ledgerOver(connection),
 		close: () => connection.close()
 	});
 }

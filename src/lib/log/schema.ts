@@ -96,6 +96,8 @@ export interface Schema extends DBSchema {
 	cache: { key: string; value: unknown };
 	/** What belongs to this device and is never exported. */
 	device: { key: string; value: unknown };
+	/** What was already said on this device, by key: never exported either. */
+	ledger: { key: string; value: unknown };
 }
 
 export type Database = IDBPDatabase<Schema>;

@@ -6,15 +6,16 @@ import type { Database, Reading, Schema, Writing } from './schema.ts';
 
 /**
  * Which stores a transaction covers: the end of the log, where an append happens; all of it; what was made of it;
- * or the device's own.
+ * the device's own; or what was said on it.
  */
-export type Scope = 'tail' | 'log' | 'cache' | 'device';
+export type Scope = 'tail' | 'log' | 'cache' | 'device' | 'ledger';
 
 const storesOf: Record<Scope, StoreNames<Schema>[]> = {
 	tail: ['commits'],
 	log: ['commits', 'segments', 'directory', 'cache'],
 	cache: ['cache'],
-	device: ['device']
+	device: ['device'],
+	ledger: ['ledger']
 };
 
 /** Reads in one transaction, so that all of it is of one moment. */

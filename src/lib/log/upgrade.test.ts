@@ -34,7 +34,7 @@ describe('a new database', () => {
 		const [fresh, brought] = [await storesOf('new'), await storesOf('old')];
 		expect(fresh).toEqual({
 			version: schemaVersion,
-			names: ['cache', 'commits', 'device', 'directory', 'segments'],
+			names: ['cache', 'commits', 'device', 'directory', 'ledger', 'segments'],
 			indexes: [],
 			commits: [],
 			segments: []

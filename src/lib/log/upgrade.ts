@@ -51,6 +51,7 @@ async function bringOver(database: Database, from: number, transaction: Upgradin
 	database.createObjectStore('segments');
 	database.createObjectStore('directory');
 	database.createObjectStore('cache');
+	database.createObjectStore('ledger');
 	if (from >= 1) await packEverything(transaction);
 }
 

@@ -3,7 +3,7 @@ import { commitsOf } from './segment.ts';
 import type { Reading } from './schema.ts';
 import { verifyCommits, type Verification } from './verify.ts';
 
-/** So many segments are looked at before a verification is put down: about a tenth of a second. */
+/** So many segments are looked at before a verification is put down: about half a second. */
 const stretch = 8;
 
 /**

@@ -1,8 +1,6 @@
 import { refuse } from '#lib/result.ts';
+import type { Progress } from './progress.ts';
 import type { Tasks } from './tasks.ts';
-
-/** Is told how much of how much is done. */
-export type Progress = (done: number, total: number) => void;
 
 /** The thread that does the long work could not be begun or broke down. */
 export interface BackgroundFailure {

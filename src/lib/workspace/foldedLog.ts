@@ -3,11 +3,13 @@ import type { GateRefusal, Proposal } from '#lib/cycle/gate.ts';
 import { newId, type Envelope } from '#lib/envelope/envelope.ts';
 import type { AppendFailure, Head, Log, ReadFailure } from '#lib/log/index.ts';
 import { ok, type Result } from '#lib/result.ts';
-import type { Background, BackgroundFailure, Progress } from './background.ts';
+import type { Background, BackgroundFailure } from './background.ts';
 import type { Identity } from './identity.ts';
-import { fromKept, fromKeptPart, toKept, toKeptParts } from './kept.ts';
-import { emptyProjection, withFolded, type Folded, type Projection } from './projection.ts';
+import { fromKept, toKept, toKeptParts } from './kept.ts';
+import type { Progress } from './progress.ts';
+import { emptyProjection, withFolded, type Projection } from './projection.ts';
 import type { Until } from './refold.ts';
+import { startFromKept } from './startFromKept.ts';
 
 /** Why what is known could not be brought up to date. */
 export type FoldedLogFailure = ReadFailure | BackgroundFailure;
@@ -92,25 +94,13 @@ export class FoldedLog {
 	}
 
 	async #open(progress: Progress): Promise<Result<void, FoldedLogFailure>> {
-		const cached = await this.#log.cache.get();
-		const kept = cached.ok ? fromKept(cached.value) : undefined;
-		if (!cached.ok || !kept) return this.#refold(progress);
-		const recent = await this.#log.readAfter(kept.position);
-		if (!recent.ok) return recent;
-		if (recent.value?.hash !== kept.hash) return this.#refold(progress);
-		const { changed, head } = recent.value;
-		const parts = new Map<string, Folded>();
-		for (const [stream, position] of changed) {
-			const part = fromKeptPart(cached.value, stream, position);
-			if (part !== undefined) parts.set(stream, part);
-		}
-		this.#parts = cached.value.parts.size;
-		this.#projection = withFolded(kept, parts, kept);
-		return this.#foldAnew(
-			new Set([...changed.keys()].filter((stream) => !parts.has(stream))),
-			head,
-			progress
-		);
+		const started = await startFromKept(this.#log);
+		if (!started.ok) return started;
+		if (!started.value) return this.#refold(progress);
+		const { projection, head, parts, missing } = started.value;
+		this.#parts = parts;
+		this.#projection = projection;
+		return this.#foldAnew(missing, head, progress);
 	}
 
 	async #catchUp(progress: Progress): Promise<Result<void, FoldedLogFailure>> {

@@ -4,7 +4,7 @@ import { knownAt } from '#lib/cycle/timeline/knownAt.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
 import type { Damaged, Log, ReadFailure } from '#lib/log/index.ts';
 import { ok, type Result } from '#lib/result.ts';
-import type { Progress } from './background.ts';
+import type { Progress } from './progress.ts';
 import type { Projection } from './projection.ts';
 
 /** How far back to look: what was known at an instant, or what was in the log at a position of it. */

@@ -1,8 +1,8 @@
 import type { Log } from '#lib/log/index.ts';
 import { ok } from '#lib/result.ts';
-import type { Progress } from './background.ts';
 import { createExchangeTasks } from './exchange/tasks.ts';
 import { toKept } from './kept.ts';
+import type { Progress } from './progress.ts';
 import { refold, type Until } from './refold.ts';
 import { verifyStretch, type HowToVerify } from './verification.ts';
 

@@ -24,7 +24,7 @@ export type Told =
  * record corrections that take back, to redo is to take those back. Either goes through the gate as one passage.
  */
 export class Undo {
-	readonly #workspace: Pick<Workspace, 'record' | 'eventsOf' | 'onrecorded'>;
+	readonly #workspace: Pick<Workspace, 'record' | 'eventsOf' | 'onRecorded'>;
 	readonly #reasons: Readonly<Record<Verb, () => string>>;
 	#done: Passage[] = [];
 	#undone: { passage: Passage; by: Passage }[] = [];
@@ -35,17 +35,17 @@ export class Undo {
 
 	/** @param reasons what is given as the reason in the corrections */
 	constructor(
-		workspace: Pick<Workspace, 'record' | 'eventsOf' | 'onrecorded'>,
+		workspace: Pick<Workspace, 'record' | 'eventsOf' | 'onRecorded'>,
 		reasons: Readonly<Record<Verb, () => string>>
 	) {
 		this.#workspace = workspace;
 		this.#reasons = reasons;
-		workspace.onrecorded = (events, proposals) => {
+		workspace.onRecorded((events, proposals) => {
 			if (this.#own.has(proposals)) return;
 			this.#done.push(events);
 			this.#undone = [];
 			this.#told = null;
-		};
+		});
 	}
 
 	/** What became of the last asking; null where that has been seen, or something was recorded since. */

@@ -17,12 +17,13 @@ import {
 	type WriteFailure
 } from '#lib/log/index.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { BackgroundThread, type Background, type BackgroundFailure, type Progress } from './background.ts';
+import { BackgroundThread, type Background, type BackgroundFailure } from './background.ts';
 import { FoldedLog, type FoldedLogFailure, type RecordFailure } from './foldedLog.ts';
 import { identify, keepName, type Identity } from './identity.ts';
 import { keepMark, readMark, type Mark } from './mark.ts';
 import { OpenCycles, type OpenCycle } from './openCycles.ts';
 import { OtherTabs } from './otherTabs.ts';
+import type { Progress } from './progress.ts';
 import { emptyProjection, type Projection } from './projection.ts';
 import type { Until } from './refold.ts';
 import type { Verifying } from './verifying.svelte.ts';
@@ -39,6 +40,9 @@ export type Status =
 export type Correction =
 	| { action: 'withdraw'; reason: string }
 	| { action: 'replace'; reason: string; on: string; data: unknown; source: unknown };
+
+/** Is told of a passage that was recorded, and of what had been proposed. */
+type Recorded = (events: readonly Envelope[], proposals: readonly Proposal[]) => void;
 
 /** Nothing is said of a wait shorter than this, in milliseconds: it would only flash up. */
 const patience = 500;
@@ -73,8 +77,7 @@ export class Workspace {
 	);
 	readonly #cycles = new OpenCycles((stream) => this.#eventsOf(stream));
 
-	/** Is told of each passage that was recorded here, and of what had been proposed. */
-	onrecorded: ((events: readonly Envelope[], proposals: readonly Proposal[]) => void) | undefined;
+	readonly #listeners: Recorded[] = [];
 
 	/** @param makeBackground where the long work is done; a thread of its own in the app */
 	constructor(makeBackground: (log: Log) => Background = () => new BackgroundThread()) {
@@ -161,6 +164,16 @@ export class Workspace {
 		return this.#log?.device;
 	}
 
+	/** What was already said on this device. */
+	get ledger(): Log['ledger'] | undefined {
+		return this.#log?.ledger;
+	}
+
+	/** Tells from now on of each passage that is recorded here. */
+	onRecorded(listener: Recorded): void {
+		this.#listeners.push(listener);
+	}
+
 	/** A cycle in full; undefined while it is being read, null where nothing is known of it. */
 	cycle(stream: string): OpenCycle | null | undefined {
 		const outline = this.#shown.outlines.get(stream) ?? this.#shown.failures.get(stream);
@@ -238,7 +251,7 @@ export class Workspace {
 		if (this.#asKnownAt !== null) return refuse({ kind: 'lookingBack' });
 		const recorded = await folded.record(proposals, identity, anyway);
 		this.#changed();
-		if (recorded.ok) this.onrecorded?.(recorded.value, proposals);
+		if (recorded.ok) for (const tell of this.#listeners) tell(recorded.value, proposals);
 		return recorded;
 	}
 

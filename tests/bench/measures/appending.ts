@@ -4,9 +4,9 @@ import { median } from '../report/statistics.ts';
 import type { Entry } from '../report/entry.ts';
 
 /** Events in a turn, and turns that are measured after those in which everybody's code is compiled. */
-const turn = 10;
-const warmUps = 10;
-const turns = 20;
+const turn = 50;
+const warmUps = 2;
+const turns = 10;
 
 /** How long a contender may take over all of its turns, in milliseconds. */
 const patience = 30_000;
@@ -21,7 +21,7 @@ interface Course {
 	leave(): Promise<void>;
 }
 
-/** Appends event by event to what was imported, ten by ten in turns, so that all meet the same weather. */
+/** Appends event by event to what was imported, fifty in a turn, so that all meet the same weather. */
 export async function measureAppends(lanes: readonly Lane[]): Promise<Entry[]> {
 	const courses: Course[] = [];
 	for (const lane of lanes)

@@ -8,7 +8,7 @@ import { decrypt } from '#lib/exchange/encryption/decrypt.ts';
 import { encrypt } from '#lib/exchange/encryption/encrypt.ts';
 import type { Log } from '#lib/log/index.ts';
 import { ok, refuse } from '#lib/result.ts';
-import type { Progress } from '../background.ts';
+import type { Progress } from '../progress.ts';
 import { concerned, previewOf } from './preview.ts';
 
 /** A file as it is asked for. */

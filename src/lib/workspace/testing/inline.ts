@@ -1,5 +1,6 @@
 import type { Log } from '#lib/log/index.ts';
-import type { Background, Progress } from '../background.ts';
+import type { Background } from '../background.ts';
+import type { Progress } from '../progress.ts';
 import { createTasks } from '../tasks.ts';
 
 /** For tests: the long work done at once, where there are no threads. */

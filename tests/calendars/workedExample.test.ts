@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { calendarFile } from '#lib/exchange/calendar/calendarFile.ts';
+import { contentsOf } from '#lib/exchange/calendar/testing.ts';
+import { workedExample } from '#lib/workspace/workedExample.ts';
+
+it('writes the calendar of the worked example', () => {
+	const written = calendarFile(contentsOf(workedExample, { url: () => '/cycles/CMW/AZE/3' }));
+	expect(written!.split('\r\n')).toEqual([
+		'BEGIN:VCALENDAR',
+		'VERSION:2.0',
+		'PRODID:-//Servanda//Servanda//EN',
+		'CALSCALE:GREGORIAN',
+		'METHOD:PUBLISH',
+		'NAME;LANGUAGE=en:Reports\\, and more',
+		'X-WR-CALNAME:Reports\\, and more',
+		'BEGIN:VEVENT',
+		'UID:servanda.CMW.AZE.3.followUp-1',
+		'DTSTAMP:20240307T080000Z',
+		'LAST-MODIFIED:20240307T080000Z',
+		'SEQUENCE:9',
+		'DTSTART;VALUE=DATE:20231101',
+		'DTEND;VALUE=DATE:20231102',
+		'SUMMARY;LANGUAGE=en:met: CMW/AZE/3#followUp-1',
+		'DESCRIPTION;LANGUAGE=en:Set on 2021-10-08\\; exact\\,\\nCMW/C/AZE/CO/3',
+		'URL:/cycles/CMW/AZE/3',
+		'CATEGORIES;LANGUAGE=en:CMW,followUp',
+		'STATUS:CONFIRMED',
+		'TRANSP:TRANSPARENT',
+		'END:VEVENT',
+		'BEGIN:VEVENT',
+		'UID:servanda.CMW.AZE.3.nextReport-1',
+		'DTSTAMP:20240307T080000Z',
+		'LAST-MODIFIED:20240307T080000Z',
+		'SEQUENCE:9',
+		'DTSTART;VALUE=DATE:20261101',
+		'DTEND;VALUE=DATE:20261102',
+		'SUMMARY;LANGUAGE=en:CMW/AZE/3#nextReport-1',
+		'DESCRIPTION;LANGUAGE=en:Set on 2021-10-08\\; exact\\,\\nCMW/C/AZE/CO/3',
+		'URL:/cycles/CMW/AZE/3',
+		'CATEGORIES;LANGUAGE=en:CMW,nextReport',
+		'STATUS:CONFIRMED',
+		'TRANSP:TRANSPARENT',
+		'BEGIN:VALARM',
+		'ACTION:DISPLAY',
+		'DESCRIPTION;LANGUAGE=en:CMW/AZE/3#nextReport-1 in 31 days',
+		'TRIGGER:-P30DT15H',
+		'END:VALARM',
+		'BEGIN:VALARM',
+		'ACTION:DISPLAY',
+		'DESCRIPTION;LANGUAGE=en:CMW/AZE/3#nextReport-1 in 14 days',
+		'TRIGGER:-P13DT15H',
+		'END:VALARM',
+		'BEGIN:VALARM',
+		'ACTION:DISPLAY',
+		'DESCRIPTION;LANGUAGE=en:CMW/AZE/3#nextReport-1 in 0 days',
+		'TRIGGER:PT9H',
+		'END:VALARM',
+		'END:VEVENT',
+		'END:VCALENDAR',
+		''
+	]);
+});
