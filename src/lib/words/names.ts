@@ -5,7 +5,16 @@ import { stateName as stateNameIn } from '#lib/states/name.ts';
 import { m } from './catalogue/messages.js';
 import { count, formatLocale, list } from './dates.ts';
 
-const bodies: Readonly<Record<string, () => string>> = { CMW: m.body_cmw, CCPR: m.body_ccpr };
+const bodies: Readonly<Record<string, () => string>> = {
+	CMW: m.body_cmw,
+	CCPR: m.body_ccpr,
+	CESCR: m.body_cescr,
+	CERD: m.body_cerd,
+	CEDAW: m.body_cedaw,
+	CAT: m.body_cat,
+	CRC: m.body_crc,
+	CRPD: m.body_crpd
+};
 
 /** A committee in full: "Committee on Migrant Workers". Its short name where no words are known for it. */
 export const bodyName = (body: string): string => bodies[body]?.() ?? body;

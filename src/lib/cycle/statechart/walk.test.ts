@@ -87,7 +87,8 @@ describe.each(procedures.map((procedure) => [procedure.body, procedure] as const
 
 		test('walked along every edge, the fold of dated facts goes where the chart goes', () => {
 			const edges = edgesOf(procedure);
-			expect(edges.length).toBeGreaterThan(300);
+			// Without the follow-up there is less to walk.
+			expect(edges.length).toBeGreaterThan(procedure.followUp ? 300 : 100);
 			for (const path of edges) {
 				const chart = startChart(procedure);
 				for (const type of path) expect(chart.send(type)).toBe(true);
