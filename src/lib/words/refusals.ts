@@ -76,6 +76,11 @@ export function refusalSentence(failure: Failure): string {
 				on: day(failure.event.on),
 				recordedAt: instant(failure.event.recordedAt)
 			});
+		case 'notInProcedure':
+			return m.refusal_not_in_procedure({
+				event: eventLabel(failure.type),
+				body: failure.body
+			});
 		case 'notAccepted':
 			return notAcceptedSentence(failure.type, failure);
 		case 'movedThatDay':
