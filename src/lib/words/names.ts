@@ -1,7 +1,6 @@
 import type { Duty } from '#lib/cycle/deadline.ts';
 import { numbersIn } from '#lib/cycle/reportNumbers.ts';
 import { printUnit, type Unit } from '#lib/cycle/units.ts';
-import { procedureOf } from '#lib/procedures/index.ts';
 import { stateName as stateNameIn } from '#lib/states/name.ts';
 import { m } from './catalogue/messages.js';
 import { count, formatLocale, list } from './dates.ts';
@@ -55,11 +54,12 @@ export function reportName(numbers: readonly number[]): string {
 	return second === last ? m.report_combined_two(range) : m.report_combined(range);
 }
 
+/** The bodies whose cycles are visits. The first page needs this, and not all the procedures say. */
+const visiting: ReadonlySet<string> = new Set(['SPT']);
+
 /** What a cycle is about: a report by its numbers, or a visit by its number where the body visits. */
 const subject = ({ body, reportNumbers }: { body: string; reportNumbers: readonly number[] }): string =>
-	procedureOf(body)?.visits
-		? m.visit_title({ ordinal: ordinal(reportNumbers[0] ?? 1) })
-		: reportName(reportNumbers);
+	visiting.has(body) ? m.visit_title({ ordinal: ordinal(reportNumbers[0] ?? 1) }) : reportName(reportNumbers);
 
 /** A unit as documents print it, "36 (c) (i)", in one piece: a line never breaks in it. */
 export const unitLabel = (unit: Unit): string => printUnit(unit).replaceAll(' ', '\u00a0');
