@@ -8,6 +8,7 @@ import { cmw } from './cmw.ts';
 import { crc, opac, opsc } from './crc.ts';
 import { crpd } from './crpd.ts';
 import { spt } from './spt.ts';
+import { upr } from './upr.ts';
 import type { Procedure } from './procedure.ts';
 
 /** Every procedure Servanda knows, in all their versions. Adding a treaty body is adding its file and a line here. */
@@ -23,7 +24,8 @@ export const procedures: readonly Procedure[] = [
 	opsc,
 	crpd,
 	ced,
-	spt
+	spt,
+	upr
 ];
 
 /** The procedure of a body in one version; the newest where no version is given. Undefined when there is none. */

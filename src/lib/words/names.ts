@@ -17,7 +17,8 @@ const bodies: Readonly<Record<string, () => string>> = {
 	'CRC-OPAC': m.body_crc_opac,
 	'CRC-OPSC': m.body_crc_opsc,
 	CED: m.body_ced,
-	SPT: m.body_spt
+	SPT: m.body_spt,
+	UPR: m.body_upr
 };
 
 /** A committee in full: "Committee on Migrant Workers". Its short name where no words are known for it. */
