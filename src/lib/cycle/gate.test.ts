@@ -357,6 +357,12 @@ describe('what a body does not have', () => {
 		})
 	);
 
+	test('is refused as a step of the first cycle alone', () =>
+		expect(passGate([propose('TreatyEnteredIntoForce', '2004-07-01')], [], context)).toMatchObject({
+			ok: false,
+			error: { kind: 'onlyInTheFirstCycle', body: 'CMW' }
+		}));
+
 	test('is refused of a body without reports', () =>
 		expect(
 			passGate([propose('ReportSubmitted', '2024-02-01', { stream: 'SPT/AZE/1' })], [], context)

@@ -47,6 +47,8 @@ export type GateRefusal = { proposal: number; type: EventType; stream: string } 
 	| { kind: 'alreadyRecorded'; event: EffectiveEvent }
 	/** The body's procedure has no such step. */
 	| { kind: 'notInProcedure'; body: string }
+	/** It belongs to the cycle of the first report. */
+	| { kind: 'onlyInTheFirstCycle'; body: string }
 	/** The statechart does not take it on that day; what it would take there is `accepted`. */
 	| { kind: 'notAccepted'; on: IsoDate; states: StatePath[]; accepted: ChartEventType[] }
 	/** A date for the same duty was set that day already: to put it right, correct that one. */
@@ -59,7 +61,14 @@ export type GateRefusal = { proposal: number; type: EventType; stream: string } 
 
 /** Whether a refusal is one that a person may override: it is recorded anyway, and kept as what it is. */
 export const canBeForced = ({ kind }: { kind: string }): boolean =>
-	['notInProcedure', 'notAccepted', 'unsettles', 'movedThatDay', 'anotherReport'].includes(kind);
+	[
+		'notInProcedure',
+		'onlyInTheFirstCycle',
+		'notAccepted',
+		'unsettles',
+		'movedThatDay',
+		'anotherReport'
+	].includes(kind);
 
 /**
  * The one gate by which everything enters. All of a passage goes through or nothing does.
@@ -137,8 +146,11 @@ function problemWith(
 		];
 		const ids = new Set(passed.map(({ id }) => id));
 		const own = is.find((anomaly) => ids.has(anomaly.event.id));
-		if (own && !hasStep(event.stream, ofStream, own.event))
-			return { kind: 'notInProcedure', body: event.stream.split('/')[0]! };
+		if (own && !hasStep(event.stream, ofStream, own.event)) {
+			const body = event.stream.split('/')[0]!;
+			const first = hasStep(`${body}/-/1`, [], own.event);
+			return { kind: first ? 'onlyInTheFirstCycle' : 'notInProcedure', body };
+		}
 		if (own) return { kind: 'notAccepted', on: own.event.on, states: own.states, accepted: own.accepted };
 		const unsettled = is.filter(({ event: one }) => !was.some((known) => known.event.id === one.id));
 		if (unsettled.length) return { kind: 'unsettles', events: unsettled.map(({ event: one }) => one) };

@@ -81,6 +81,11 @@ export function refusalSentence(failure: Failure): string {
 				event: eventLabel(failure.type),
 				body: failure.body
 			});
+		case 'onlyInTheFirstCycle':
+			return m.refusal_only_in_the_first_cycle({
+				event: eventLabel(failure.type),
+				body: failure.body
+			});
 		case 'notAccepted':
 			return notAcceptedSentence(failure.type, failure);
 		case 'movedThatDay':
