@@ -12,7 +12,7 @@ import {
 
 type Values = [string, Record<string, unknown> | null];
 
-const races = Number(process.env['SERVANDA_RACES'] ?? 500);
+const races = Number(process.env['SERVANDA_RACES'] ?? 100);
 
 /** Counts in a page or in the worker what it has the system show. Nothing but the ledger is to hold it back. */
 function countShown(): void {
