@@ -1,3 +1,5 @@
+// First: what follows counts days as soon as it is loaded, and a worker can fetch nothing later.
+import '#lib/calendar/temporalAtOnce.ts';
 import { wakeTag } from '#lib/workspace/reminding/wake.ts';
 import { answer } from './answer.ts';
 import { dropOtherVersions, keepThisVersion } from './keep.ts';

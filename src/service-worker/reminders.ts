@@ -36,10 +36,11 @@ export function remind(): Promise<void> {
 
 /** What a click on a notification asks for: to be reminded tomorrow, or to see what it speaks of. */
 export async function clicked(notification: Notification, action: string): Promise<void> {
-	notification.close();
 	const carried = carriedBy(notification.data);
-	if (!carried) return;
-	await (action === 'snooze' ? snooze(carried) : open(carried));
+	// One that could not be put off stays where it is.
+	if (carried && action === 'snooze') await snooze(carried);
+	notification.close();
+	if (carried && action !== 'snooze') await open(carried);
 }
 
 const snooze = ({ snoozes }: Carried): Promise<void> =>
@@ -57,13 +58,14 @@ const snooze = ({ snoozes }: Carried): Promise<void> =>
 /** Shows the page: the one that is open already, or a new one. */
 async function open({ path }: Carried): Promise<void> {
 	const address = new URL(path, scope).href;
-	const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	// A page that another worker answers, or none, cannot be led anywhere.
+	const pages = await self.clients.matchAll({ type: 'window' });
 	const page = pages.find(({ url }) => url.startsWith(scope));
-	const shown = await page?.focus().then(
-		(focused) => focused.navigate(address),
+	const shown = await page
+		?.focus()
+		.then((focused) => focused.navigate(address))
 		// It does not let itself be shown or led elsewhere: a new one does.
-		() => null
-	);
+		.catch(() => null);
 	if (!shown) await self.clients.openWindow(address);
 }
 

@@ -9,7 +9,7 @@ export type TestAnswer =
 
 const key = 'test';
 
-/** Sends one reminder the whole way: down in the ledger, then to the system, and looks whether it hangs there. */
+/** Sends one reminder the whole way: down in the ledger, then to the system; tells whether that took it. */
 export async function sendTest(): Promise<TestAnswer> {
 	if (Notification.permission !== 'granted') return { kind: 'notShown', why: 'noPermission' };
 	const log = await openLog();

@@ -27,7 +27,7 @@ const world = Array.from({ length: obligations }, (_, place) => anObligation(pla
 const planned = plan(world, defaultPreferences, asOf, asOf);
 const look = { instant: `${asOf}T08:00:00.000Z`, today: asOf, lastLook: null };
 const none = { entries: new Map<string, Entry>(), snoozes: new Map() };
-const said = entriesOf(due(planned, none, look, defaultPreferences), look.instant, 'page');
+const said = entriesOf(due(planned, none, look, defaultPreferences).say, look.instant, 'page');
 const ledger = { ...none, entries: new Map(said.map((entry) => [entry.key, { ...entry, shown: true }])) };
 
 console.log(`${obligations} open obligations, ${runs} runs after ${warmUps} to warm up, in milliseconds`);

@@ -13,6 +13,9 @@ const pages = [
 	'/log',
 	'/exchange',
 	'/device',
+	'/reminders',
+	'/reminders/settings',
+	'/reminders/device',
 	'/nowhere'
 ];
 
@@ -26,7 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		test.use({ colorScheme });
 
 		test('axe finds nothing before there is anything to show', async ({ page }) => {
-			for (const path of ['/', '/log', '/documents', '/exchange', '/device']) {
+			for (const path of ['/', '/log', '/documents', '/exchange', '/device', '/reminders']) {
 				await page.goto(path);
 				await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 				expect(await findings(page), path).toEqual([]);
@@ -35,6 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 		test('axe finds nothing on any page', async ({ page, faults }) => {
 			faults.expect(/Not found/);
+			test.setTimeout(120_000);
 			await openWorkedExample(page);
 			for (const path of pages) {
 				await page.goto(path);
@@ -47,6 +51,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 			await openWorkedExample(page);
 			await page.goto('/cycles/CMW/AZE/3?asOf=2026-11-22');
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await expect(page.getByRole('button', { name: 'Save the calendar file' })).toBeVisible();
 			await page.evaluate(() =>
 				document.querySelectorAll('details').forEach((details) => (details.open = true))
 			);

@@ -213,6 +213,116 @@ test.describe('the settings', () => {
 	});
 });
 
+test.describe('the number of what nobody has read', () => {
+	test('stands beside the name, is told when something is said, and moves nothing', async ({ page }) => {
+		const pages = page.getByRole('navigation', { name: 'Pages', exact: true });
+		const placeOfNext = () => pages.getByRole('link', { name: 'Documents' }).boundingBox();
+		await page.goto('/');
+		await expect(pages.getByRole('link', { name: 'Reminders', exact: true })).toBeVisible();
+		const before = await placeOfNext();
+
+		await openWorkedExample(page);
+		await expect(page.getByRole('status').filter({ hasText: /^1 reminder$/ })).toHaveCount(1);
+		await expect(pages.getByRole('link', { name: 'Reminders (1 new)', exact: true })).toBeVisible();
+		expect(await placeOfNext()).toEqual(before);
+
+		await page.goto('/reminders');
+		await page.getByRole('button', { name: /^Mark 1 new one read$/ }).click();
+		await expect(pages.getByRole('link', { name: 'Reminders', exact: true })).toBeVisible();
+	});
+});
+
+/** As in a browser that nobody has asked to show notifications; tells what it is asked for. */
+function notAskedYet(): void {
+	Object.defineProperty(Notification, 'permission', { get: () => 'default' });
+	Notification.requestPermission = () => Promise.reject(new Error('asked for notifications'));
+}
+
+test.describe('the first page', () => {
+	test('offers to remind once there is something to remind of, asks for nothing, and can be told not now', async ({
+		page,
+		keptOffline
+	}) => {
+		await page.addInitScript(notAskedYet);
+		await page.goto('/');
+		await keptOffline();
+		const offer = page.getByText('Servanda can remind you, also when it is closed.');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('No deadline is kept here yet.');
+		await expect(offer).toHaveCount(0);
+
+		await openWorkedExample(page);
+		await expect(offer).toBeVisible();
+		await offer.getByRole('link').click();
+		await expect(page).toHaveURL(/\/reminders\/device$/);
+		await page.goBack();
+		await page.getByRole('button', { name: 'Not now' }).press('Enter');
+		await expect(offer).toHaveCount(0);
+
+		await page.reload();
+		await expect(page.getByRole('link', { name: 'Put these deadlines into your calendar' })).toBeVisible();
+		await page.getByRole('button', { name: 'Remove the worked example' }).waitFor();
+		await expect(offer).toHaveCount(0);
+	});
+
+	test('leads to the calendar file, also where other ways come before it', async ({ page, keptOffline }) => {
+		await page.addInitScript(() => {
+			Object.defineProperty(Notification, 'permission', { get: () => 'granted' });
+			const periodicSync = { getTags: async () => ['servanda-reminders'], register: async () => {} };
+			Object.defineProperty(ServiceWorkerRegistration.prototype, 'periodicSync', { get: () => periodicSync });
+		});
+		await page.setViewportSize({ width: 390, height: 640 });
+		await openWorkedExample(page);
+		await keptOffline();
+		await page.getByRole('link', { name: 'Put these deadlines into your calendar' }).click();
+		await expect(page).toHaveURL(/\/reminders\/device#calendar$/);
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('can remind you here');
+		await expect(page.getByRole('heading', { level: 2, name: 'Calendar file' })).toBeInViewport();
+	});
+});
+
+test.describe('the page of a cycle', () => {
+	/** What can be known again in a calendar, of a file that is saved. */
+	async function savedIds(page: Page): Promise<string[]> {
+		const calendar = page.getByRole('region', { name: 'In a calendar' });
+		const saving = page.waitForEvent('download');
+		await calendar.getByRole('button', { name: 'Save the calendar file' }).click();
+		const download = await saving;
+		await expect(calendar.getByRole('status')).toContainText(download.suggestedFilename());
+		const content = readFileSync(await download.path(), 'utf8');
+		return [...content.matchAll(/^UID:servanda\.CMW\.AZE\.3\.(.*)\r$/gm)].map(([, id = '']) => id);
+	}
+
+	test('saves its deadlines for a calendar, all of them or only one', async ({ page }) => {
+		await openWorkedExample(page);
+		await page.goto('/cycles/CMW/AZE/3');
+		const what = page.getByRole('region', { name: 'In a calendar' }).getByLabel('What goes into it');
+		await expect(what.getByRole('option')).toHaveText([
+			'Everything in this cycle',
+			/^Follow-up information on .*, due 1\snovember 2023/i,
+			/^Fourth periodic report, due 1\snovember 2026/i
+		]);
+		expect(await savedIds(page)).toEqual(['followUp-1', 'nextReport-1']);
+		await what.selectOption({ index: 2 });
+		expect(await savedIds(page)).toEqual(['nextReport-1']);
+	});
+
+	test('says which of its obligations is reminded of on its own, and where that is set', async ({ page }) => {
+		await openInbox(page);
+		await page.goto('/reminders/settings');
+		const own = page.getByRole('region', { name: 'Single obligations' });
+		await own.getByRole('combobox', { name: 'Obligation' }).fill('aze');
+		await own.getByRole('combobox', { name: 'Obligation' }).press('Enter');
+		await own.getByRole('checkbox', { name: 'Remind of it' }).uncheck();
+		await page.getByRole('button', { name: 'Save' }).click();
+		await expect(page.getByRole('main')).toContainText('Saved.');
+		await page.goto('/cycles/CMW/AZE/3');
+		const owed = page.getByRole('region', { name: 'What is owed' });
+		await expect(owed.getByText('Its reminders are switched off.')).toHaveCount(1);
+		await owed.getByRole('link', { name: 'When reminders come' }).click();
+		await expect(page).toHaveURL(/\/reminders\/settings$/);
+	});
+});
+
 test.describe('how reminders reach this device', () => {
 	test('is said honestly, and nothing is asked for on arrival', async ({ page }) => {
 		await openInbox(page);

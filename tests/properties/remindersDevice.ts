@@ -53,7 +53,7 @@ export class Device {
 		if (by === 'worker' && held) return;
 		const found = due(reminders, this, { instant, today, lastLook: this.#lastLook }, this.preferences);
 		this.#checkFound(found, today, instant);
-		for (const entry of entriesOf(found, instant, by === 'page' ? 'page' : 'notification'))
+		for (const entry of entriesOf(found.say, instant, by === 'page' ? 'page' : 'notification'))
 			this.entries.set(entry.key, entry);
 		this.#lastLook = instant;
 		this.#looks.set(instant, today);
@@ -66,7 +66,7 @@ export class Device {
 		this.#checkNothingLeft(today, instant);
 		expect(new Set(this.shown).size, 'nothing is said twice').toBe(this.shown.length);
 		const again = due(reminders, this, { instant, today, lastLook: instant }, this.preferences);
-		expect(again).toEqual({ say: [], withLater: [], digest: false });
+		expect(again).toEqual({ say: [], digest: false });
 	}
 
 	/** What stands open in the inbox and is not put off. */
@@ -83,10 +83,10 @@ export class Device {
 	}
 
 	/** Nothing is said of what is met, moved, closed or put off, and of each obligation one thing at most. */
-	#checkFound({ say, withLater, digest }: Due, today: IsoDate, instant: string): void {
+	#checkFound({ say, digest }: Due, today: IsoDate, instant: string): void {
 		const ids = say.map(({ obligation }) => obligation);
 		expect(new Set(ids).size, 'one of each').toBe(ids.length);
-		for (const reminder of [...say, ...withLater]) {
+		for (const reminder of say) {
 			const obligation = this.obligations.find(({ id }) => id === reminder.obligation);
 			expect(obligation && dueOn(obligation, today), `${reminder.key} on ${today}`).toBe(reminder.due);
 			expect(reminder.on <= today).toBe(true);

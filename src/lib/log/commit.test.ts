@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { redact } from '#lib/envelope/chain.ts';
-import { commitAfter, commitHash, linkUp } from './commit.ts';
+import { commitAfter, commitHash, digestLater, digestOf, linkUp } from './commit.ts';
 import { anEvent, elsewhere, here, recordedElsewhere, someEvents } from './fixtures.ts';
 import { newHead, type Commit } from './schema.ts';
 
@@ -34,6 +34,13 @@ describe('the hash of a commit', () => {
 		const whole = { ...commit, events: [...events, unlinked] };
 		const redacted = { ...commit, events: [events[0]!, redact(events[1]!), events[2]!, redact(unlinked)] };
 		expect(commitHash(redacted, before)).toBe(commitHash(whole, before));
+	});
+
+	it('is the same with the digest that the browser has taken', async () => {
+		const digest = await digestLater(events);
+		expect(digest).toBe(digestOf({ events }));
+		expect(commitHash(commit, before, digest)).toBe(commitHash(commit, before));
+		expect(await digestLater([...events, anEvent()])).not.toBe(digest);
 	});
 
 	it('stays when its events are removed and only their hashes are left', () => {

@@ -19,8 +19,6 @@ export interface Look {
 export interface Due {
 	/** One of each obligation at most: the latest. The nearest due day first. */
 	say: Reminder[];
-	/** What need not be said any more, because a later one of the same obligation is. */
-	withLater: Reminder[];
 	/** Whether to say it all as one. */
 	digest: boolean;
 }
@@ -43,22 +41,20 @@ export function due(
 	{ digestAfter }: Pick<Preferences, 'digestAfter'>
 ): Due {
 	const say: Reminder[] = [];
-	const withLater: Reminder[] = [];
 	const said = lastSaid(reminders, ledger, look);
 	const begun = reminders.filter(({ on }) => on <= look.today);
 	for (const [obligation, ofObligation] of Map.groupBy(begun, (reminder) => reminder.obligation)) {
 		const snooze = snoozeOf(ofObligation[0]!, ledger);
 		if (snooze && look.today < snooze.until) continue;
 		const until = said.get(obligation);
-		const unsaid = (snooze ? returning(ofObligation, snooze) : ofObligation).filter(
+		// It stands for those before it, which are neither said nor put down.
+		const latest = (snooze ? returning(ofObligation, snooze) : ofObligation).findLast(
 			({ key, on }) => (!until || until < on) && mayClaim(ledger.entries.get(key), look.instant)
 		);
-		const latest = unsaid.pop();
 		if (latest) say.push(latest);
-		withLater.push(...unsaid);
 	}
 	say.sort(byDueDay);
-	return { say, withLater, digest: say.length > 1 && asOne(say.length, look, digestAfter) };
+	return { say, digest: say.length > 1 && asOne(say.length, look, digestAfter) };
 }
 
 /**
@@ -68,15 +64,14 @@ export function due(
 function lastSaid(
 	reminders: readonly Reminder[],
 	{ entries }: Ledger,
-	{ instant }: Look
+	{ instant, today }: Look
 ): ReadonlyMap<string, IsoDate> {
 	const dueDays = new Map(reminders.map(({ obligation, due }) => [obligation, due]));
 	const said = new Map<string, IsoDate>();
 	for (const entry of entries.values()) {
-		const { told, at, channel } = entry;
+		const { told } = entry;
 		if (told.kind !== 'reminder' || dueDays.get(told.obligation) !== told.due) continue;
-		// What gave way to a later one counts only with that one, which may not have been shown.
-		if (channel === 'withLater' || at > instant || mayClaim(entry, instant)) continue;
+		if (told.on > today || mayClaim(entry, instant)) continue;
 		const before = said.get(told.obligation);
 		if (!before || before < told.on) said.set(told.obligation, told.on);
 	}

@@ -6,10 +6,9 @@ import type { Reminder, Transition } from './reminder.ts';
  * - `page`: in the open app
  * - `notification`: by the system, from a page or from the worker
  * - `digest`: with others, as one
- * - `withLater`: not said by itself, because a later reminder of the same obligation was said in its place
  * - `here`: not said, because this very page had recorded it
  */
-export type Channel = 'page' | 'notification' | 'digest' | 'withLater' | 'here';
+export type Channel = 'page' | 'notification' | 'digest' | 'here';
 
 /** What the ledger holds of one thing that was said. It is written before the thing is shown. */
 export interface Entry {

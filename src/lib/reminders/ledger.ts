@@ -1,6 +1,5 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
 import { dateInForce, type Owed } from '#lib/cycle/timeline/owed.ts';
-import type { Due } from './due.ts';
 import type { Channel, Entry, Ledger, Snooze } from './entry.ts';
 import type { Reminder, Transition } from './reminder.ts';
 import { snoozeOf } from './snoozes.ts';
@@ -21,20 +20,9 @@ export interface InboxEntry {
 	snooze: Snooze | null;
 }
 
-/**
- * What is put down before something is said: each reminder as not shown yet, and those that need no saying any more
- * as done with.
- */
-export function entriesOf(
-	{ say, withLater }: Pick<Due, 'say' | 'withLater'>,
-	instant: string,
-	channel: Channel
-): Entry[] {
-	return [
-		...withLater.map((reminder) => reminderEntry(reminder, instant, 'withLater')),
-		...say.map((reminder) => reminderEntry(reminder, instant, channel))
-	];
-}
+/** What is put down before something is said: that it is about to be. */
+export const entriesOf = (reminders: readonly Reminder[], instant: string, channel: Channel): Entry[] =>
+	reminders.map((reminder) => entry({ kind: 'reminder', ...reminder }, instant, channel));
 
 /** What is put down before transitions are said, or in place of saying them. */
 export const entriesOfTransitions = (
@@ -77,12 +65,9 @@ export function pruned(ledger: Ledger, obligations: Iterable<Owed>, instant: str
 		.map(({ key }) => key);
 }
 
-const reminderEntry = (reminder: Reminder, instant: string, channel: Channel): Entry =>
-	entry({ kind: 'reminder', ...reminder }, instant, channel);
-
 function entry(told: Entry['told'], instant: string, channel: Channel): Entry {
 	// Of what is not said there is nothing to show, and nothing to see.
-	const silent = channel === 'withLater' || channel === 'here';
+	const silent = channel === 'here';
 	return { key: told.key, at: instant, channel, shown: silent, read: silent, told };
 }
 

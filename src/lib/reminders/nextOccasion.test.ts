@@ -51,7 +51,7 @@ test('what is put off comes on its day', () => {
 
 test('not what was said already', () => {
 	const [next] = plan([followUp], defaultPreferences, '2023-07-31', '2023-08-01');
-	const said = entriesOf({ say: [next!], withLater: [] }, '2023-08-01T08:00:00.000Z', 'page');
+	const said = entriesOf([next!], '2023-08-01T08:00:00.000Z', 'page');
 	const ledger = { ...empty, entries: new Map(said.map((entry) => [entry.key, entry])) };
 	expect(nextOccasion([followUp], defaultPreferences, ledger, '2023-07-31')?.on).toBe('2023-09-29');
 });

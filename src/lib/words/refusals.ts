@@ -35,6 +35,7 @@ export type Failure =
 	| { kind: 'notOpen' }
 	| { kind: 'lookingBack' }
 	| { kind: 'backgroundFailed'; reason: string }
+	| { kind: 'remindersFailed'; reason: string }
 	| { kind: 'nothingRead' };
 
 /** Why a file that is kept up to date was not written. */
@@ -107,6 +108,8 @@ export function refusalSentence(failure: Failure): string {
 			});
 		case 'backgroundFailed':
 			return m.refusal_background_failed({ reason: failure.reason });
+		case 'remindersFailed':
+			return m.refusal_reminders_failed({ reason: failure.reason });
 		case 'notOpen':
 			return m.refusal_not_open();
 		case 'lookingBack':

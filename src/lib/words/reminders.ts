@@ -126,7 +126,6 @@ const channels: Readonly<Record<Channel, () => string>> = {
 	page: m.reminders_channel_page,
 	notification: m.reminders_channel_notification,
 	digest: m.reminders_channel_digest,
-	withLater: m.reminders_channel_with_later,
 	here: m.reminders_channel_here
 };
 

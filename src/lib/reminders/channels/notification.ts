@@ -1,4 +1,4 @@
-import type { IsoDate } from '#lib/calendar/date.ts';
+import { isIsoDate, type IsoDate } from '#lib/calendar/date.ts';
 
 /** What the system shows, in the words of the reader's language. */
 export interface NotificationWords {
@@ -64,5 +64,14 @@ export async function notify(
 export function carriedBy(data: unknown): Carried | undefined {
 	if (typeof data !== 'object' || data === null || !('path' in data) || !('snoozes' in data))
 		return undefined;
-	return typeof data.path === 'string' && Array.isArray(data.snoozes) ? (data as Carried) : undefined;
+	const { path, snoozes } = data;
+	return typeof path === 'string' && Array.isArray(snoozes) && snoozes.every(isSnoozable)
+		? { path, snoozes }
+		: undefined;
+}
+
+function isSnoozable(value: unknown): value is Snoozable {
+	if (typeof value !== 'object' || value === null || !('obligation' in value) || !('due' in value))
+		return false;
+	return typeof value.obligation === 'string' && typeof value.due === 'string' && isIsoDate(value.due);
 }

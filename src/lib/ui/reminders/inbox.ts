@@ -17,9 +17,9 @@ export type ReminderEntry = InboxEntry & { entry: { told: { kind: 'reminder' } &
 
 export const isReminder = (one: InboxEntry): one is ReminderEntry => one.entry.told.kind === 'reminder';
 
-/** What was really said: not what another reminder stood for, nor what this very page had recorded. */
+/** What was really said: not what this very page had recorded. */
 export const saidOnly = (inbox: readonly InboxEntry[]): InboxEntry[] =>
-	inbox.filter(({ entry: { channel } }) => channel !== 'withLater' && channel !== 'here');
+	inbox.filter(({ entry: { channel } }) => channel !== 'here');
 
 /** Day by day, in the order given. @param dayOf the reader's day of an instant */
 export function byDay(

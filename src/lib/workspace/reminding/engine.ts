@@ -16,5 +16,4 @@ export {
 } from './keeping.ts';
 export { look, obligationsOf, silent, tell } from './look.ts';
 export { notificationVoice } from './notificationVoice.ts';
-export { askForTest } from './test.ts';
 export { wakeNowAndThen } from './wake.ts';

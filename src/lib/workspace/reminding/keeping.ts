@@ -1,4 +1,5 @@
 import type { Log, ReadFailure, WriteFailure } from '#lib/log/index.ts';
+import { isIsoDate } from '#lib/calendar/date.ts';
 import type { Entry, Ledger, Snooze } from '#lib/reminders/entry.ts';
 import { mayClaim } from '#lib/reminders/ledger.ts';
 import { checkPreferences } from '#lib/reminders/checkPreferences.ts';
@@ -30,9 +31,9 @@ export async function readLedger(log: Kept): Promise<Result<Ledger, ReadFailure>
 	const entries = new Map<string, Entry>();
 	const snoozes = new Map<string, Snooze>();
 	for (const [key, value] of all.value) {
-		if (typeof value !== 'object' || value === null) continue;
-		if (key.startsWith(snoozed)) snoozes.set(key.slice(snoozed.length), value as Snooze);
-		else entries.set(key, value as Entry);
+		if (key.startsWith(snoozed)) {
+			if (isSnooze(value)) snoozes.set(key.slice(snoozed.length), value);
+		} else if (isEntry(value)) entries.set(key, value);
 	}
 	return ok({ entries, snoozes });
 }
@@ -49,10 +50,11 @@ export const keepPreferences = (log: Kept, preferences: Preferences): Promise<Re
 	log.device.set(preferencesName, preferences);
 
 /** When somebody last looked; null where nobody has. */
-export async function readRun(log: Kept, looker: Looker): Promise<Run | null> {
+export async function readRun(log: Kept, looker: Looker): Promise<Result<Run | null, ReadFailure>> {
 	const read = await log.device.get(runsName[looker]);
-	if (!read.ok || typeof read.value !== 'object' || read.value === null) return null;
-	return 'at' in read.value && 'said' in read.value ? (read.value as Run) : null;
+	if (!read.ok) return read;
+	const run = fieldsOf<Run>(read.value);
+	return ok(isInstant(run.at) && typeof run.said === 'number' ? (run as Run) : null);
 }
 
 export const keepRun = (log: Kept, looker: Looker, run: Run): Promise<Result<void, WriteFailure>> =>
@@ -70,7 +72,8 @@ export async function claim(
 	if (entries.length === 0) return ok([]);
 	const byKey = new Map(entries.map((entry) => [entry.key, entry]));
 	const claimed = await log.ledger.change(byKey.keys(), (before, key) =>
-		mayClaim(before as Entry | undefined, instant) ? byKey.get(key) : undefined
+		// What nobody can understand was said to nobody.
+		mayClaim(isEntry(before) ? before : undefined, instant) ? byKey.get(key) : undefined
 	);
 	return claimed.ok ? ok(entries.filter(({ key }) => claimed.value.has(key))) : claimed;
 }
@@ -82,7 +85,7 @@ export async function note(
 	noted: Partial<Pick<Entry, 'shown' | 'read'>>
 ): Promise<Result<void, WriteFailure>> {
 	const changed = await log.ledger.change(keys, (before) =>
-		before === undefined ? undefined : { ...(before as Entry), ...noted }
+		isEntry(before) ? { ...before, ...noted } : undefined
 	);
 	return changed.ok ? ok(undefined) : changed;
 }
@@ -97,3 +100,36 @@ export async function putOff(log: Kept, snoozes: readonly Snooze[]): Promise<Res
 /** Takes back that reminders were put off. */
 export const takeUpAgain = (log: Kept, obligations: readonly string[]): Promise<Result<void, WriteFailure>> =>
 	log.ledger.forget(obligations.map((obligation) => snoozed + obligation));
+
+function isEntry(value: unknown): value is Entry {
+	const { key, at, told } = fieldsOf<Entry>(value);
+	return typeof key === 'string' && isInstant(at) && (isReminder(told) || isTransition(told));
+}
+
+function isReminder(value: unknown): boolean {
+	const { kind, obligation, stream, due, on, occasion } = fieldsOf<Told<'reminder'>>(value);
+	const { kind: of } = fieldsOf<Told<'reminder'>['occasion']>(occasion);
+	return kind === 'reminder' && [obligation, stream, of].every(isText) && [due, on].every(isDay);
+}
+
+function isTransition(value: unknown): boolean {
+	const { kind, stream, states, on } = fieldsOf<Told<'transition'>>(value);
+	return (
+		kind === 'transition' && isText(stream) && Array.isArray(states) && states.every(isText) && isDay(on)
+	);
+}
+
+function isSnooze(value: unknown): value is Snooze {
+	const { obligation, due, until } = fieldsOf<Snooze>(value);
+	return isText(obligation) && isDay(due) && isDay(until);
+}
+
+type Told<Kind> = Extract<Entry['told'], { kind: Kind }>;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isDay = (value: unknown): boolean => isText(value) && isIsoDate(value);
+const isInstant = (value: unknown): boolean => isText(value) && !Number.isNaN(Date.parse(value));
+
+/** What somebody may have put down in some form; nothing where it has none. */
+const fieldsOf = <Form>(value: unknown): { [Field in keyof Form]?: unknown } =>
+	typeof value === 'object' && value !== null ? value : {};

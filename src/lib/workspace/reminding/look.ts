@@ -82,16 +82,17 @@ async function say(
 	const ledger = await readLedger(log);
 	if (!ledger.ok) return ledger;
 	const today = genevaToday(at);
-	const lastLook = (await readRun(log, looker))?.at ?? null;
+	const lastRun = await readRun(log, looker);
+	if (!lastRun.ok) return lastRun;
 	const found = due(
 		plan(obligations, preferences.value, today, today),
 		ledger.value,
-		{ instant: at, today, lastLook },
+		{ instant: at, today, lastLook: lastRun.value?.at ?? null },
 		preferences.value
 	);
 	const told = await tell(
 		log,
-		entriesOf(found, at, found.digest ? 'digest' : voice.channel),
+		entriesOf(found.say, at, found.digest ? 'digest' : voice.channel),
 		voice,
 		at,
 		found.digest
@@ -107,7 +108,7 @@ async function say(
 
 /**
  * Puts down what is to be said, says what is this caller's to say, and puts down that it was shown.
- * @returns what was said here
+ * @returns what was shown here; what could not be is said again an hour later
  */
 export async function tell(
 	log: Kept,
@@ -121,7 +122,7 @@ export async function tell(
 	// What is not said by itself is shown already.
 	const toSay = claimed.value.filter(({ shown }) => !shown);
 	if (toSay.length === 0) return ok([]);
-	const shown = await voice.say(toSay, asOne);
-	const noted = await note(log, shown, { shown: true });
-	return noted.ok ? ok(toSay) : noted;
+	const shown = new Set(await voice.say(toSay, asOne));
+	const noted = await note(log, [...shown], { shown: true });
+	return noted.ok ? ok(toSay.filter(({ key }) => shown.has(key))) : noted;
 }

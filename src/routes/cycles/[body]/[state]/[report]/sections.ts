@@ -7,7 +7,8 @@ export const sections = [
 	{ id: 'coverage', title: m.cycle_nav_coverage },
 	{ id: 'recommendations', title: m.cycle_nav_recommendations },
 	{ id: 'record', title: m.cycle_nav_record },
-	{ id: 'history', title: m.cycle_nav_history }
+	{ id: 'history', title: m.cycle_nav_history },
+	{ id: 'calendar', title: m.cycle_nav_calendar }
 ] as const;
 
 export type SectionId = (typeof sections)[number]['id'];
