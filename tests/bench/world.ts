@@ -23,6 +23,11 @@ export const sizeOf = (events: number): Size => ({
 	cycles: Math.max(1, Math.round((events * full.cycles) / full.events))
 });
 
+/** The story that is told below is that of a committee that has all of these. */
+const told = procedures.filter(
+	({ reporting, simplifiedReporting, followUp }) =>
+		reporting?.periodicReportEvery && simplifiedReporting && followUp
+);
 const firstDay = dayOf('1990-01-01');
 const lastBeginning = dayOf('2020-12-31');
 const knownUntil = dayOf('2027-12-31');
@@ -44,11 +49,11 @@ export function worldOf({ cycles, events, seed = 1 }: Size): Envelope[] {
 	const replicas = Array.from({ length: 3 }, () => random.idAt(firstDay * millisecondsADay));
 	const recorded: Recorded[] = [];
 	const streamsOfABody = stateCodes.length;
-	const reports = Math.ceil(cycles / (streamsOfABody * procedures.length));
+	const reports = Math.ceil(cycles / (streamsOfABody * told.length));
 	for (let made = 0; made < cycles; made += 1) {
-		const procedure = procedures[made % procedures.length]!;
-		const state = stateCodes[Math.floor(made / procedures.length) % streamsOfABody]!;
-		const report = Math.floor(made / (procedures.length * streamsOfABody)) + 1;
+		const procedure = told[made % told.length]!;
+		const state = stateCodes[Math.floor(made / told.length) % streamsOfABody]!;
+		const report = Math.floor(made / (told.length * streamsOfABody)) + 1;
 		const span = (lastBeginning - firstDay) / reports;
 		const begins = Math.floor(firstDay + (report - 1 + random.next()) * span);
 		const average = (events - recorded.length) / (cycles - made);

@@ -3,6 +3,7 @@ import type { IsoDate } from '#lib/calendar/date.ts';
 import { clockIn } from '#lib/calendar/localClock.ts';
 import { genevaToday } from '#lib/calendar/today.ts';
 import type { Owed } from '#lib/cycle/timeline/owed.ts';
+import { policyKindOf } from '#lib/reminders/policyOf.ts';
 import { due, type Due } from '#lib/reminders/due.ts';
 import type { Entry, Snooze } from '#lib/reminders/entry.ts';
 import { heldUntil } from '#lib/reminders/held.ts';
@@ -123,7 +124,7 @@ export class Device {
 	#plannedOf(obligation: Owed, dueDay: IsoDate): IsoDate[] {
 		const { id, duty, openedBy, dates } = obligation;
 		const { own, policies } = this.preferences;
-		const policy = id in own ? own[id] : policies[duty];
+		const policy = id in own ? own[id] : policies[policyKindOf[duty]];
 		if (!policy) return [];
 		const ofPolicy = this.#planned.get(policy) ?? new Map<string, IsoDate[]>();
 		this.#planned.set(policy, ofPolicy);

@@ -2,6 +2,7 @@ import type { IsoDate } from '#lib/calendar/date.ts';
 import { daysBetween } from '#lib/calendar/distance.ts';
 import type { Owed } from '#lib/cycle/timeline/owed.ts';
 import { obligationOn } from '#lib/cycle/timeline/views.ts';
+import { policyKindOf } from '#lib/reminders/policyOf.ts';
 import type { Policy, Preferences } from '#lib/reminders/preferences.ts';
 import type { Occasion, Reminder } from '#lib/reminders/reminder.ts';
 
@@ -16,7 +17,7 @@ export function planNaively(
 		.flatMap((obligation) => {
 			const due = dueOn(obligation, asOf);
 			const { id, stream, duty, openedBy } = obligation;
-			const policy = id in preferences.own ? preferences.own[id] : preferences.policies[duty];
+			const policy = id in preferences.own ? preferences.own[id] : preferences.policies[policyKindOf[duty]];
 			if (!due || !policy) return [];
 			return [...beforehand(due, policy, preferences), ...onceOverdue(due, policy, preferences, asOf, until)]
 				.filter(({ on }) => openedBy.on <= on && on <= until)

@@ -3,7 +3,16 @@ import { isIsoDate, type IsoDate } from '#lib/calendar/date.ts';
 import type { Interval } from '#lib/calendar/interval.ts';
 
 /** What a State can owe in a cycle. */
-export const duties = ['replies', 'followUp', 'nextReport'] as const;
+export const duties = [
+	'initialReport',
+	'reportUnderNotice',
+	'replies',
+	'followUp',
+	'nextReport',
+	'additionalInformation',
+	'visitReply',
+	'preventiveMechanism'
+] as const;
 export type Duty = (typeof duties)[number];
 
 const isoDate = v.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value));

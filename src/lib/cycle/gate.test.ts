@@ -336,3 +336,46 @@ test('recorded anyway, a fact that does not fit is kept as an anomaly that says 
 		expect.arrayContaining(['DialogueHeld'])
 	);
 });
+
+describe('what a body does not have', () => {
+	const asked = (stream: string, type: string) =>
+		passGate(
+			[propose(type, '2024-02-01', { stream })],
+			record(propose('ConcludingObservationsAdopted', '2024-02-01', { stream })),
+			context
+		);
+
+	test.each([
+		['CRC/AZE/5', 'FollowUpRequested'],
+		['CED/AZE/1', 'NextReportRequested'],
+		['CMW/AZE/3', 'VisitCarriedOut'],
+		['CRC-OPAC/AZE/1', 'NextReportRequested']
+	])('is refused as no step of its procedure: %s, %s', (stream, type) =>
+		expect(asked(stream, type)).toMatchObject({
+			ok: false,
+			error: { kind: 'notInProcedure', type, stream, body: stream.split('/')[0] }
+		})
+	);
+
+	test('is refused as a step of the first cycle alone', () =>
+		expect(passGate([propose('TreatyEnteredIntoForce', '2004-07-01')], [], context)).toMatchObject({
+			ok: false,
+			error: { kind: 'onlyInTheFirstCycle', body: 'CMW' }
+		}));
+
+	test('is refused of a body without reports', () =>
+		expect(
+			passGate([propose('ReportSubmitted', '2024-02-01', { stream: 'SPT/AZE/1' })], [], context)
+		).toMatchObject({ ok: false, error: { kind: 'notInProcedure', body: 'SPT' } }));
+
+	test('is not said of a step that only comes too early', () =>
+		expect(passGate([propose('FollowUpReceived', '2024-02-01')], [], context)).toMatchObject({
+			ok: false,
+			error: { kind: 'notAccepted' }
+		}));
+
+	test('is recorded anyway where somebody insists', () =>
+		expect(passGate([propose('VisitCarriedOut', '2024-02-01')], [], { ...context, anyway: true }).ok).toBe(
+			true
+		));
+});

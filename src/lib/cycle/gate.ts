@@ -7,7 +7,7 @@ import { resolveCorrections } from './corrections.ts';
 import { instantOfCorrection, toEvent, withConsequences, type Origin } from './consequences.ts';
 import { isEventType, isFact, type DataOf, type EventType } from './events/catalogue.ts';
 import { checkData, readEvents, redactedBy, type EffectiveEvent } from './events/read.ts';
-import type { StatePath } from './statechart/chart.ts';
+import { chartEventOf, machineOf, type StatePath } from './statechart/chart.ts';
 import type { ChartEventType } from './statechart/definition.ts';
 import { foldCycle, type Anomaly, type Timeline } from './timeline/fold.ts';
 
@@ -45,6 +45,10 @@ export type GateRefusal = { proposal: number; type: EventType; stream: string } 
 	/** There is no such event, its content is gone already, or it is part of the record's own housekeeping. */
 	| { kind: 'nothingToRedact' }
 	| { kind: 'alreadyRecorded'; event: EffectiveEvent }
+	/** The body's procedure has no such step. */
+	| { kind: 'notInProcedure'; body: string }
+	/** It belongs to the cycle of the first report. */
+	| { kind: 'onlyInTheFirstCycle'; body: string }
 	/** The statechart does not take it on that day; what it would take there is `accepted`. */
 	| { kind: 'notAccepted'; on: IsoDate; states: StatePath[]; accepted: ChartEventType[] }
 	/** A date for the same duty was set that day already: to put it right, correct that one. */
@@ -57,7 +61,14 @@ export type GateRefusal = { proposal: number; type: EventType; stream: string } 
 
 /** Whether a refusal is one that a person may override: it is recorded anyway, and kept as what it is. */
 export const canBeForced = ({ kind }: { kind: string }): boolean =>
-	['notAccepted', 'unsettles', 'movedThatDay', 'anotherReport'].includes(kind);
+	[
+		'notInProcedure',
+		'onlyInTheFirstCycle',
+		'notAccepted',
+		'unsettles',
+		'movedThatDay',
+		'anotherReport'
+	].includes(kind);
 
 /**
  * The one gate by which everything enters. All of a passage goes through or nothing does.
@@ -135,6 +146,11 @@ function problemWith(
 		];
 		const ids = new Set(passed.map(({ id }) => id));
 		const own = is.find((anomaly) => ids.has(anomaly.event.id));
+		if (own && !hasStep(event.stream, ofStream, own.event)) {
+			const body = event.stream.split('/')[0]!;
+			const first = hasStep(`${body}/-/1`, [], own.event);
+			return { kind: first ? 'onlyInTheFirstCycle' : 'notInProcedure', body };
+		}
 		if (own) return { kind: 'notAccepted', on: own.event.on, states: own.states, accepted: own.accepted };
 		const unsettled = is.filter(({ event: one }) => !was.some((known) => known.event.id === one.id));
 		if (unsettled.length) return { kind: 'unsettles', events: unsettled.map(({ event: one }) => one) };
@@ -199,6 +215,12 @@ function anomaliesOf(
 ): Extract<Anomaly, { kind: 'notAccepted' }>[] {
 	const timeline = foldCycle(stream, envelopes);
 	return isTimeline(timeline) ? timeline.anomalies.filter((anomaly) => anomaly.kind === 'notAccepted') : [];
+}
+
+/** Whether the statechart of a cycle's procedure knows a fact at all. */
+function hasStep(stream: string, ofStream: readonly Envelope[], fact: EffectiveEvent): boolean {
+	const timeline = foldCycle(stream, ofStream);
+	return isTimeline(timeline) && machineOf(timeline.procedure).events.includes(chartEventOf(fact)!);
 }
 
 /** Whether a fold succeeded. */

@@ -1,3 +1,4 @@
+import { chairsCalendar } from './common.ts';
 import type { Procedure } from './procedure.ts';
 
 /** Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families. */
@@ -19,7 +20,11 @@ export const cmw: Procedure = {
 			validTo: null,
 			source: 'ICRMW, art. 73 (1) (b)',
 			verified: true
-		}
+		},
+		calendar: chairsCalendar,
+		combinedReports: null,
+		foldedInto: null,
+		additionalInformationEvery: null
 	},
 	simplifiedReporting: {
 		mode: {
@@ -55,13 +60,15 @@ export const cmw: Procedure = {
 			source: 'No published grading of missing answers was found',
 			verified: false
 		},
-		scale: null
+		scales: []
 	},
+	visits: null,
 	reviewWithoutReport: {
 		value: true,
 		validFrom: null,
 		validTo: null,
 		source: 'CMW/C/2, rules 33 and 34',
 		verified: true
-	}
+	},
+	reportAfterNotice: null
 };

@@ -1,9 +1,32 @@
+import { cat } from './cat.ts';
 import { ccpr } from './ccpr.ts';
+import { ced } from './ced.ts';
+import { cedaw } from './cedaw.ts';
+import { cerd } from './cerd.ts';
+import { cescr } from './cescr.ts';
 import { cmw } from './cmw.ts';
+import { crc, opac, opsc } from './crc.ts';
+import { crpd } from './crpd.ts';
+import { spt } from './spt.ts';
+import { upr } from './upr.ts';
 import type { Procedure } from './procedure.ts';
 
 /** Every procedure Servanda knows, in all their versions. Adding a treaty body is adding its file and a line here. */
-export const procedures: readonly Procedure[] = [cmw, ccpr];
+export const procedures: readonly Procedure[] = [
+	cmw,
+	ccpr,
+	cescr,
+	cerd,
+	cedaw,
+	cat,
+	crc,
+	opac,
+	opsc,
+	crpd,
+	ced,
+	spt,
+	upr
+];
 
 /** The procedure of a body in one version; the newest where no version is given. Undefined when there is none. */
 export function procedureOf(body: string, version?: number): Procedure | undefined {

@@ -17,37 +17,96 @@ export interface Rule<Value> {
 	verified: boolean;
 }
 
-/** Marks a committee gives to a follow-up answer, in its own letters and order, best first. */
+/** A length of time, and how it is counted. */
+export interface Period {
+	length: Interval;
+	convention: Convention;
+}
+
+/** Marks a committee gives to a follow-up answer, in its own order, best first. */
 export interface GradeScale {
 	id: string;
-	grades: readonly { letter: string; meaning: GradeMeaning }[];
+	grades: readonly Grade[];
 	rule: Rule<'scale'>;
+}
+
+/** One mark: its letter, or the committee's own words where it gives no letters. */
+export interface Grade {
+	letter: string;
+	meaning: GradeMeaning;
 }
 
 /** What a grade says, whatever letter a committee gives it. The words for them are in the catalogue. */
 export type GradeMeaning =
+	| 'satisfactory'
 	| 'largelySatisfactory'
 	| 'partiallySatisfactory'
 	| 'notSatisfactory'
 	| 'noCooperation'
-	| 'contraryToTheRecommendation';
+	| 'contraryToTheRecommendation'
+	| 'moreInformationRequired'
+	| 'moreMeasuresRequired'
+	| 'notImplementing'
+	| 'notRelevant'
+	| 'noReplyByTheDeadline'
+	| 'noReplyAfterReminders'
+	| 'noReplyOnTheRecommendation'
+	| 'noInformation'
+	| 'noResponse'
+	| 'sufficientProgress'
+	| 'insufficientProgress'
+	| 'lackOfInformation'
+	| 'implemented'
+	| 'substantiallyImplemented'
+	| 'partiallyImplemented'
+	| 'notImplemented';
 
 export interface FollowUpProcedure {
-	/** From the adoption of the concluding observations to the day the answer is due. */
-	interval: readonly Rule<{ length: Interval; convention: Convention }>[];
+	/**
+	 * From the adoption of the concluding observations to the day the answer is due. Where none of them holds on
+	 * a day, the committee asks without a date.
+	 */
+	interval: readonly Rule<Period>[];
 	/** How many paragraphs the committee may ask about. */
 	maximumParagraphs: Rule<number> | null;
 	/** Whether the committee assesses, or grades as no cooperation, where no answer came. */
 	assessedWithoutAnswer: Rule<boolean>;
-	/** The scale answers are graded on; null where the committee has published none: grading is free text. */
-	scale: GradeScale | null;
+	/** The scales answers are graded on; none where the committee has published none: grading is free text. */
+	scales: readonly GradeScale[];
 }
 
 export interface SimplifiedReportingProcedure {
 	/** `onOffer`: a State chooses it. `byDefault`: it applies unless the State opts out. */
 	mode: Rule<'onOffer' | 'byDefault'>;
 	/** From the receipt of the list of issues prior to reporting to the day the replies, the report, are due. */
-	repliesWithin: Rule<{ length: Interval; convention: Convention }>;
+	repliesWithin: Rule<Period>;
+}
+
+/** What obliges the State to report, and what comes after the first report. */
+export interface ReportingProcedure {
+	article: string;
+	/** From the entry into force of the treaty for the State; null where no report is the first of its kind. */
+	initialReportWithin: Rule<Interval> | null;
+	/** What the treaty or the committee says of how often; null where the first report is the only one. */
+	periodicReportEvery: Rule<Interval> | null;
+	/** The calendar that is to make reviews predictable: how far apart they are. */
+	calendar: Rule<Interval> | null;
+	/** Whether overdue reports may be submitted as one. */
+	combinedReports: Rule<boolean> | null;
+	/** The body whose reports take up what comes after the first one. */
+	foldedInto: Rule<string> | null;
+	/** The distances at which a body without periodic reports asks for additional information. */
+	additionalInformationEvery: Rule<readonly Interval[]> | null;
+}
+
+/** The visits of a body that goes to see instead of reading reports. */
+export interface VisitingProcedure {
+	article: string;
+	every: Rule<Interval>;
+	/** From the transmission of the visit's report to the day the reply is due. */
+	replyWithin: Rule<Period>;
+	/** From the entry into force for the State to the day its own preventive mechanism must be there. */
+	mechanismWithin: Rule<Interval>;
 }
 
 /**
@@ -55,20 +114,20 @@ export interface SimplifiedReportingProcedure {
  * under, so a version is never edited once cycles exist: a changed rule is a new version.
  */
 export interface Procedure {
-	/** The committee's short name, as its symbols begin: `CMW`. */
+	/** The committee's short name, as its symbols begin: `CMW`. A protocol's comes after it: `CRC-OPAC`. */
 	body: string;
 	version: number;
-	/** What obliges the State to report, and how often after the first report. */
-	reporting: {
-		article: string;
-		initialReportWithin: Rule<Interval>;
-		periodicReportEvery: Rule<Interval> | null;
-	};
+	/** Null where the State sends no reports. */
+	reporting: ReportingProcedure | null;
 	simplifiedReporting: SimplifiedReportingProcedure | null;
 	/** Null where the committee asks for no follow-up. */
 	followUp: FollowUpProcedure | null;
+	/** Null where the body does not visit. */
+	visits: VisitingProcedure | null;
 	/** Whether the committee may review a State that sent no report. */
 	reviewWithoutReport: Rule<boolean>;
+	/** How long a State that is told it will be reviewed without a report still has to send one; null: no such clock. */
+	reportAfterNotice: Rule<Period> | null;
 }
 
 /**
@@ -80,3 +139,7 @@ export function ruleInForce<Value>(rules: readonly Rule<Value>[], on: IsoDate): 
 		({ validFrom, validTo }) => (validFrom === null || validFrom <= on) && (validTo === null || on <= validTo)
 	);
 }
+
+/** The scale on which a follow-up answer was graded on a day; null where none is known for it. */
+export const scaleOn = ({ followUp }: Procedure, on: IsoDate): GradeScale | null =>
+	followUp?.scales.find(({ rule }) => ruleInForce([rule], on)) ?? null;

@@ -1,6 +1,8 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
-import type { Duty } from '#lib/cycle/deadline.ts';
 import type { Lead } from '#lib/calendar/lead.ts';
+
+/** The kinds of obligation that have a policy of their own; all others share one of these. */
+export type PolicyKind = 'replies' | 'followUp' | 'nextReport';
 
 /** When something that is owed is spoken of. */
 export interface Policy {
@@ -30,7 +32,7 @@ export interface QuietHours {
 /** What somebody set on this device. Plain JSON, kept in the device's part of the database: a worker reads it too. */
 export interface Preferences {
 	/** For each kind of obligation. */
-	policies: Readonly<Record<Duty, Policy>>;
+	policies: Readonly<Record<PolicyKind, Policy>>;
 	/** For single obligations, by their ids; null: nothing is said of it. */
 	own: Readonly<Record<string, Policy | null>>;
 	quietHours: QuietHours | null;

@@ -4,7 +4,7 @@ import type { Appointment } from '#lib/exchange/calendar/appointment.ts';
 import type { CalendarWords } from '#lib/exchange/calendar/words.ts';
 import { m } from './catalogue/messages.js';
 import { formatLocale } from './dates.ts';
-import { bodyName, cycleShortOf, dutyName, stateName } from './names.ts';
+import { cycleShortOf, dutyName, stateName } from './names.ts';
 import { owedWords } from './obligation.ts';
 import { standingWords } from './standing.ts';
 import { why } from './why.ts';
@@ -24,7 +24,7 @@ export const calendarWords = (stream: string | null): CalendarWords => ({
 	},
 	categories: ({ obligation }) => {
 		const [body = '', state = ''] = obligation.stream.split('/');
-		return [bodyName(body), stateName(state), dutyName(obligation.duty)];
+		return [body, stateName(state), dutyName(obligation.duty)];
 	}
 });
 

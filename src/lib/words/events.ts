@@ -8,6 +8,15 @@ import { dutyName, reportName, unitLabel, unitList } from './names.ts';
 
 const labels: Readonly<Record<EventType, () => string>> = {
 	CycleOpened: m.event_cycle_opened,
+	TreatyEnteredIntoForce: m.event_treaty_entered_into_force,
+	NoticeOfReviewGiven: m.event_notice_of_review_given,
+	AdditionalInformationRequested: m.event_additional_information_requested,
+	VisitCarriedOut: m.event_visit_carried_out,
+	VisitReportTransmitted: m.event_visit_report_transmitted,
+	MeetingHeldWithMission: m.event_meeting_held_with_mission,
+	AdditionalInformationReceived: m.event_additional_information_received,
+	VisitReplyReceived: m.event_visit_reply_received,
+	PreventiveMechanismDesignated: m.event_preventive_mechanism_designated,
 	SimplifiedReportingProcedureAccepted: m.event_simplified_reporting_procedure_accepted,
 	SimplifiedReportingProcedureDeclined: m.event_simplified_reporting_procedure_declined,
 	ListOfIssuesPriorToReportingAdopted: m.event_list_of_issues_prior_to_reporting_adopted,
@@ -63,6 +72,14 @@ function detailOf(event: KnownEvent): string | undefined {
 				version: count(event.data.procedure.version),
 				body: event.data.procedure.body
 			});
+		case 'TreatyEnteredIntoForce':
+		case 'NoticeOfReviewGiven':
+		case 'AdditionalInformationRequested':
+		case 'VisitReportTransmitted':
+			// Where none is stated, the rule says by when.
+			return event.data.deadline.kind === 'unstated' ? undefined : deadlineWords(event.data.deadline);
+		case 'VisitCarriedOut':
+			return event.data.from && m.detail_visit({ from: day(event.data.from) });
 		case 'DialogueHeld': {
 			const dates = list(event.data.dates.map(day));
 			const meetings = event.data.meetings?.map(String);

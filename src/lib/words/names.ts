@@ -5,7 +5,21 @@ import { stateName as stateNameIn } from '#lib/states/name.ts';
 import { m } from './catalogue/messages.js';
 import { count, formatLocale, list } from './dates.ts';
 
-const bodies: Readonly<Record<string, () => string>> = { CMW: m.body_cmw, CCPR: m.body_ccpr };
+const bodies: Readonly<Record<string, () => string>> = {
+	CMW: m.body_cmw,
+	CCPR: m.body_ccpr,
+	CESCR: m.body_cescr,
+	CERD: m.body_cerd,
+	CEDAW: m.body_cedaw,
+	CAT: m.body_cat,
+	CRC: m.body_crc,
+	CRPD: m.body_crpd,
+	'CRC-OPAC': m.body_crc_opac,
+	'CRC-OPSC': m.body_crc_opsc,
+	CED: m.body_ced,
+	SPT: m.body_spt,
+	UPR: m.body_upr
+};
 
 /** A committee in full: "Committee on Migrant Workers". Its short name where no words are known for it. */
 export const bodyName = (body: string): string => bodies[body]?.() ?? body;
@@ -41,6 +55,13 @@ export function reportName(numbers: readonly number[]): string {
 	return second === last ? m.report_combined_two(range) : m.report_combined(range);
 }
 
+/** The bodies whose cycles are visits. The first page needs this, and not all the procedures say. */
+const visiting: ReadonlySet<string> = new Set(['SPT']);
+
+/** What a cycle is about: a report by its numbers, or a visit by its number where the body visits. */
+const subject = ({ body, reportNumbers }: { body: string; reportNumbers: readonly number[] }): string =>
+	visiting.has(body) ? m.visit_title({ ordinal: ordinal(reportNumbers[0] ?? 1) }) : reportName(reportNumbers);
+
 /** A unit as documents print it, "36 (c) (i)", in one piece: a line never breaks in it. */
 export const unitLabel = (unit: Unit): string => printUnit(unit).replaceAll(' ', '\u00a0');
 
@@ -56,7 +77,7 @@ export const cycleTitle = (cycle: {
 	m.cycle_title({
 		state: stateName(cycle.state),
 		body: bodyName(cycle.body),
-		report: reportName(cycle.reportNumbers)
+		report: subject(cycle)
 	});
 
 /** The same in few words, for the middle of a sentence: "Azerbaijan before CMW, third periodic report". */
@@ -68,7 +89,7 @@ export const cycleShort = (cycle: {
 	m.cycle_short({
 		state: stateName(cycle.state),
 		body: cycle.body,
-		report: reportName(cycle.reportNumbers)
+		report: subject(cycle)
 	});
 
 /** The same from a stream, `CMW/AZE/3`. */
@@ -78,9 +99,14 @@ export function cycleShortOf(stream: string): string {
 }
 
 const duties: Readonly<Record<Duty, () => string>> = {
+	initialReport: m.duty_name_initial_report,
+	reportUnderNotice: m.duty_name_report_under_notice,
 	replies: m.duty_name_replies,
 	followUp: m.duty_name_follow_up,
-	nextReport: m.duty_name_next_report
+	nextReport: m.duty_name_next_report,
+	additionalInformation: m.duty_name_additional_information,
+	visitReply: m.duty_name_visit_reply,
+	preventiveMechanism: m.duty_name_preventive_mechanism
 };
 
 /** A duty in a few words: "follow-up". */

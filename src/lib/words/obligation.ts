@@ -2,24 +2,46 @@ import type { Owed, OwedDate } from '#lib/cycle/timeline/owed.ts';
 import type { ObligationOnDay } from '#lib/cycle/timeline/views.ts';
 import { m } from './catalogue/messages.js';
 import { count, day } from './dates.ts';
-import { reportName, stateName, unitList } from './names.ts';
+import { dutyName, reportName, stateName, unitList } from './names.ts';
 
 /** What is owed, as a title: "Follow-up information on paragraphs 16, 36, 60 and 62". */
 export function obligationTitle({ duty, units, reportNumbers }: Owed): string {
-	if (duty === 'replies') return m.duty_replies();
-	if (duty === 'nextReport') return capitalised(reportName(reportNumbers));
-	return units.length
-		? m.duty_follow_up_on({ units: unitList(units), days: units.length })
-		: m.duty_follow_up();
+	switch (duty) {
+		case 'replies':
+			return m.duty_replies();
+		case 'nextReport':
+			return capitalised(reportName(reportNumbers));
+		case 'followUp':
+			return units.length
+				? m.duty_follow_up_on({ units: unitList(units), days: units.length })
+				: m.duty_follow_up();
+		default:
+			return capitalised(dutyName(duty));
+	}
 }
 
 /** What is owed, by whom and to whom: "Azerbaijan’s fourth periodic report to CMW". */
 export function owedWords({ stream, duty, reportNumbers }: Owed): string {
 	const [body = '', state = ''] = stream.split('/');
 	const parties = { state: stateName(state), body };
-	if (duty === 'replies') return m.owed_replies(parties);
-	if (duty === 'followUp') return m.owed_follow_up(parties);
-	return m.owed_next_report({ ...parties, report: reportName(reportNumbers) });
+	switch (duty) {
+		case 'initialReport':
+			return m.owed_next_report({ ...parties, report: m.report_initial() });
+		case 'reportUnderNotice':
+			return m.owed_report_under_notice(parties);
+		case 'replies':
+			return m.owed_replies(parties);
+		case 'followUp':
+			return m.owed_follow_up(parties);
+		case 'nextReport':
+			return m.owed_next_report({ ...parties, report: reportName(reportNumbers) });
+		case 'additionalInformation':
+			return m.owed_additional_information(parties);
+		case 'visitReply':
+			return m.owed_visit_reply(parties);
+		case 'preventiveMechanism':
+			return m.owed_preventive_mechanism({ state: parties.state });
+	}
 }
 
 /** One obligation as a sentence: "Azerbaijan’s fourth periodic report to CMW is 21 days overdue." */
@@ -68,9 +90,20 @@ const isPlural = ({ duty, reportNumbers }: Owed): boolean =>
 const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 const steps = {
+	initialReport: { overdue: m.next_initial_report_overdue, due: m.next_initial_report_due },
+	reportUnderNotice: { overdue: m.next_report_under_notice_overdue, due: m.next_report_under_notice_due },
 	replies: { overdue: m.next_replies_overdue, due: m.next_replies_due },
 	followUp: { overdue: m.next_follow_up_overdue, due: m.next_follow_up_due },
-	nextReport: { overdue: m.next_next_report_overdue, due: m.next_next_report_due }
+	nextReport: { overdue: m.next_next_report_overdue, due: m.next_next_report_due },
+	additionalInformation: {
+		overdue: m.next_additional_information_overdue,
+		due: m.next_additional_information_due
+	},
+	visitReply: { overdue: m.next_visit_reply_overdue, due: m.next_visit_reply_due },
+	preventiveMechanism: {
+		overdue: m.next_preventive_mechanism_overdue,
+		due: m.next_preventive_mechanism_due
+	}
 };
 
 const singular = {

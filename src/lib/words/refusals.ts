@@ -77,6 +77,16 @@ export function refusalSentence(failure: Failure): string {
 				on: day(failure.event.on),
 				recordedAt: instant(failure.event.recordedAt)
 			});
+		case 'notInProcedure':
+			return m.refusal_not_in_procedure({
+				event: eventLabel(failure.type),
+				body: failure.body
+			});
+		case 'onlyInTheFirstCycle':
+			return m.refusal_only_in_the_first_cycle({
+				event: eventLabel(failure.type),
+				body: failure.body
+			});
 		case 'notAccepted':
 			return notAcceptedSentence(failure.type, failure);
 		case 'movedThatDay':

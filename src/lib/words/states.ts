@@ -4,7 +4,14 @@ import { list } from './dates.ts';
 
 /** The name of every innermost state of every procedure. */
 const labels: Readonly<Record<StatePath, () => string>> = {
+	'beforeReview.initialReport.deadline.running': m.state_before_review_initial_report_deadline_running,
+	'beforeReview.initialReport.deadline.overdue': m.state_before_review_initial_report_deadline_overdue,
+	'beforeReview.initialReport.extension.notRequested':
+		m.state_before_review_initial_report_extension_not_requested,
+	'beforeReview.initialReport.extension.requested': m.state_before_review_initial_report_extension_requested,
 	'beforeReview.reportAwaited': m.state_before_review_report_awaited,
+	'beforeReview.noticeOfReview.deadline.running': m.state_before_review_notice_of_review_deadline_running,
+	'beforeReview.noticeOfReview.deadline.overdue': m.state_before_review_notice_of_review_deadline_overdue,
 	'beforeReview.listOfIssuesPriorToReporting.deadline.running':
 		m.state_before_review_list_of_issues_prior_to_reporting_deadline_running,
 	'beforeReview.listOfIssuesPriorToReporting.deadline.overdue':
@@ -43,7 +50,33 @@ const labels: Readonly<Record<StatePath, () => string>> = {
 		m.state_after_adoption_next_report_awaited_extension_not_requested,
 	'afterAdoption.nextReport.awaited.extension.requested':
 		m.state_after_adoption_next_report_awaited_extension_requested,
-	'afterAdoption.nextReport.submitted': m.state_after_adoption_next_report_submitted
+	'afterAdoption.nextReport.submitted': m.state_after_adoption_next_report_submitted,
+	'afterAdoption.nextReport.foldedIn': m.state_after_adoption_next_report_folded_in,
+	'afterAdoption.additionalInformation.notRequested':
+		m.state_after_adoption_additional_information_not_requested,
+	'afterAdoption.additionalInformation.awaited.deadline.running':
+		m.state_after_adoption_additional_information_awaited_deadline_running,
+	'afterAdoption.additionalInformation.awaited.deadline.overdue':
+		m.state_after_adoption_additional_information_awaited_deadline_overdue,
+	'afterAdoption.additionalInformation.awaited.extension.notRequested':
+		m.state_after_adoption_additional_information_awaited_extension_not_requested,
+	'afterAdoption.additionalInformation.awaited.extension.requested':
+		m.state_after_adoption_additional_information_awaited_extension_requested,
+	'afterAdoption.additionalInformation.received': m.state_after_adoption_additional_information_received,
+	'visit.notCarriedOut': m.state_visit_not_carried_out,
+	'visit.carriedOut': m.state_visit_carried_out,
+	'visit.reportTransmitted.deadline.running': m.state_visit_report_transmitted_deadline_running,
+	'visit.reportTransmitted.deadline.overdue': m.state_visit_report_transmitted_deadline_overdue,
+	'visit.reportTransmitted.extension.notRequested': m.state_visit_report_transmitted_extension_not_requested,
+	'visit.reportTransmitted.extension.requested': m.state_visit_report_transmitted_extension_requested,
+	'visit.replyReceived': m.state_visit_reply_received,
+	'preventiveMechanism.notDue': m.state_preventive_mechanism_not_due,
+	'preventiveMechanism.awaited.deadline.running': m.state_preventive_mechanism_awaited_deadline_running,
+	'preventiveMechanism.awaited.deadline.overdue': m.state_preventive_mechanism_awaited_deadline_overdue,
+	'preventiveMechanism.awaited.extension.notRequested':
+		m.state_preventive_mechanism_awaited_extension_not_requested,
+	'preventiveMechanism.awaited.extension.requested': m.state_preventive_mechanism_awaited_extension_requested,
+	'preventiveMechanism.designated': m.state_preventive_mechanism_designated
 };
 
 const regions: Readonly<Record<string, () => string>> = {
@@ -55,7 +88,13 @@ const regions: Readonly<Record<string, () => string>> = {
 	deadline: m.region_deadline,
 	extension: m.region_extension,
 	listOfIssues: m.region_list_of_issues,
-	listOfIssuesPriorToReporting: m.region_list_of_issues_prior_to_reporting
+	listOfIssuesPriorToReporting: m.region_list_of_issues_prior_to_reporting,
+	initialReport: m.region_initial_report,
+	noticeOfReview: m.region_notice_of_review,
+	additionalInformation: m.region_additional_information,
+	visit: m.region_visit,
+	reportTransmitted: m.region_report_transmitted,
+	preventiveMechanism: m.region_preventive_mechanism
 };
 
 /** The short name of a state: "Follow-up overdue". Its path where it has no words, so that nothing hides. */

@@ -18,6 +18,11 @@ describe.each(procedures.map((procedure) => [procedure.body, procedure] as const
 	(body, procedure) => {
 		test('for itself', () => expect(bodyName(body)).not.toBe(body));
 
+		test('for what its cycles are about', () =>
+			expect(cycleTitle({ body, state: 'AZE', reportNumbers: [1] })).toMatch(
+				procedure.visits ? /: first visit$/ : /: initial report$/
+			));
+
 		test.each(allStates(procedure))('for the state %s, and a sentence that explains it', (path) => {
 			expect(stateLabel(path)).not.toBe(path);
 			expect(stateExplanation(path)).toMatch(/^[A-Z].*\.$/);

@@ -44,6 +44,10 @@ export const catalogue = {
 		v.strictObject({ procedure: v.strictObject({ body: text, version: v.number() }), reportNumbers })
 	),
 
+	/** From this day on the State owes what the treaty asks for at first. */
+	TreatyEnteredIntoForce: define(v.strictObject({ deadline: deadlineSchema })),
+	/** The State was told that it will be reviewed without a report if none comes. */
+	NoticeOfReviewGiven: define(v.strictObject({ symbol, deadline: deadlineSchema })),
 	SimplifiedReportingProcedureAccepted: define(v.strictObject({})),
 	SimplifiedReportingProcedureDeclined: define(v.strictObject({})),
 	ListOfIssuesPriorToReportingAdopted: define(
@@ -98,12 +102,17 @@ export const catalogue = {
 	NextReportRequested: define(v.strictObject({ numbers: reportNumbers, deadline: deadlineSchema })),
 	SimplifiedReportingProcedureOffered: define(v.strictObject({})),
 	CommentsReceived: define(v.strictObject({ symbol })),
+	AdditionalInformationRequested: define(v.strictObject({ symbol, deadline: deadlineSchema })),
+	VisitCarriedOut: define(v.strictObject({ from: v.optional(isoDate) })),
+	VisitReportTransmitted: define(v.strictObject({ symbol, deadline: deadlineSchema })),
 
 	ReminderSent: define(v.strictObject({ duty, symbol })),
 	ExtensionRequested: define(v.strictObject({ duty, until: v.optional(isoDate), reason: v.optional(text) })),
 	ExtensionGranted: define(v.strictObject({ duty, deadline: deadlineSchema, reason: text })),
 	ExtensionRefused: define(v.strictObject({ duty, reason: v.optional(text) })),
 	DeadlineMoved: define(v.strictObject({ duty, deadline: deadlineSchema, reason: text })),
+	/** The committee met the State's mission about follow-up that has not come. */
+	MeetingHeldWithMission: define(v.strictObject({ symbol })),
 
 	FollowUpReceived: define(
 		v.strictObject({
@@ -129,6 +138,9 @@ export const catalogue = {
 		v.strictObject({ units: v.pipe(v.array(unit), v.minLength(1)), deadline: deadlineSchema })
 	),
 	FollowUpClosed: define(v.strictObject({ reason: v.picklist(['concluded', 'leftToNextReport']) })),
+	AdditionalInformationReceived: define(v.strictObject({ symbol })),
+	VisitReplyReceived: define(v.strictObject({ symbol })),
+	PreventiveMechanismDesignated: define(v.strictObject({})),
 	NextReportSubmitted: define(v.strictObject({ numbers: reportNumbers, symbol })),
 
 	/** What was recorded was wrong. Either it is withdrawn, or what is given here stands in its place. */

@@ -1,6 +1,8 @@
-import type { Procedure } from '#lib/procedures/procedure.ts';
+import type { Procedure, ReportingProcedure } from '#lib/procedures/procedure.ts';
 import type { Duty } from '../deadline.ts';
 import type { FactType } from '../events/catalogue.ts';
+import { awaited, awaitedWithoutExtension } from './awaited.ts';
+import { visits } from './visits.ts';
 
 /** Facts that concern one duty of several: which one is part of the name the statechart knows them by. */
 export const factsAboutADuty = [
@@ -30,16 +32,17 @@ export interface StateDefinition {
 }
 
 /**
- * The reporting cycle of one procedure, from the list of issues prior to reporting to the submission of the
- * next report. States are named for what is so, events for what happened.
+ * The cycle of one procedure: of reporting, from the entry into force or the list of issues prior to reporting to
+ * the submission of the next report; or of visiting. States are named for what is so, events for what happened.
  */
 export function defineCycle(procedure: Procedure): StateDefinition {
+	if (!procedure.reporting) return visits();
 	return {
 		initial: 'beforeReview',
 		states: {
-			beforeReview: beforeReview(procedure),
+			beforeReview: beforeReview(procedure, procedure.reporting),
 			dialogueHeld: { on: { ConcludingObservationsAdopted: { target: '#afterAdoption' } } },
-			afterAdoption: afterAdoption(procedure)
+			afterAdoption: afterAdoption(procedure, procedure.reporting)
 		}
 	};
 }
@@ -48,25 +51,21 @@ export function defineCycle(procedure: Procedure): StateDefinition {
  * A record often begins in the middle, with the document somebody has, so the dialogue and the adoption are
  * taken from every state before them: what came earlier may simply not have been recorded.
  */
-function beforeReview(procedure: Procedure): StateDefinition {
-	const simplified = procedure.simplifiedReporting
-		? {
-				reportAwaited: {
-					on: {
-						ListOfIssuesPriorToReportingAdopted: { target: 'listOfIssuesPriorToReporting' },
-						SimplifiedReportingProcedureAccepted: 'stay',
-						SimplifiedReportingProcedureDeclined: 'stay',
-						ReportSubmitted: { target: 'reportSubmitted' }
-					}
-				},
-				listOfIssuesPriorToReporting: awaited('listOfIssuesPriorToReporting', 'replies', {
-					// Under the simplified procedure the replies are the report, and no second list follows.
-					ReportSubmitted: { target: 'reportSubmittedAsReplies' },
-					SimplifiedReportingProcedureDeclined: { target: 'reportAwaited' }
-				}),
-				reportSubmittedAsReplies: {}
-			}
-		: { reportAwaited: { on: { ReportSubmitted: { target: 'reportSubmitted' } } } };
+function beforeReview(procedure: Procedure, { initialReportWithin }: ReportingProcedure): StateDefinition {
+	const { simplifiedReporting, reportAfterNotice } = procedure;
+	/** What ends the wait for a report, whatever the State waits under. */
+	const submission: StateDefinition['on'] = {
+		ReportSubmitted: { target: 'reportSubmitted' },
+		...(simplifiedReporting && {
+			ListOfIssuesPriorToReportingAdopted: { target: 'listOfIssuesPriorToReporting' },
+			SimplifiedReportingProcedureAccepted: 'stay',
+			SimplifiedReportingProcedureDeclined: 'stay'
+		})
+	};
+	const noReport: StateDefinition['on'] = {
+		...submission,
+		...(reportAfterNotice && { NoticeOfReviewGiven: { target: 'noticeOfReview' } })
+	};
 	return {
 		initial: 'reportAwaited',
 		on: {
@@ -74,41 +73,83 @@ function beforeReview(procedure: Procedure): StateDefinition {
 			ConcludingObservationsAdopted: { target: '#afterAdoption' }
 		},
 		states: {
-			...simplified,
+			// In this order the picture has the ways to wait for a report beneath one another.
+			...(reportAfterNotice && {
+				noticeOfReview: awaitedWithoutExtension('noticeOfReview', 'reportUnderNotice', submission)
+			}),
+			...(initialReportWithin && { initialReport: awaited('initialReport', 'initialReport', noReport) }),
+			reportAwaited: {
+				on: {
+					...noReport,
+					...(initialReportWithin && { TreatyEnteredIntoForce: { target: 'initialReport' } })
+				}
+			},
+			...(simplifiedReporting && {
+				listOfIssuesPriorToReporting: awaited('listOfIssuesPriorToReporting', 'replies', {
+					// Under the simplified procedure the replies are the report, and no second list follows.
+					ReportSubmitted: { target: 'reportSubmittedAsReplies' },
+					SimplifiedReportingProcedureDeclined: { target: 'reportAwaited' }
+				}),
+				reportSubmittedAsReplies: {}
+			}),
 			reportSubmitted: { on: { ListOfIssuesAdopted: { target: 'listOfIssues' } } },
 			listOfIssues: awaited('listOfIssues', 'replies', {
 				RepliesToListOfIssuesReceived: { target: 'repliesReceived' }
 			}),
 			repliesReceived: {}
 		}
-	} as StateDefinition;
+	};
 }
 
-function afterAdoption(procedure: Procedure): StateDefinition {
+function afterAdoption(procedure: Procedure, reporting: ReportingProcedure): StateDefinition {
+	const { followUp: followUpProcedure, simplifiedReporting } = procedure;
+	const hasNextReport = !reporting.foldedInto && !reporting.additionalInformationEvery;
 	return {
 		id: 'afterAdoption',
 		parallel: true,
 		on: {
 			RecommendationsMade: 'stay',
-			InformationForNextReportRequested: 'stay',
-			SimplifiedReportingProcedureOffered: 'stay',
-			CommentsReceived: 'stay'
+			CommentsReceived: 'stay',
+			...(hasNextReport && { InformationForNextReportRequested: 'stay' }),
+			...(simplifiedReporting && { SimplifiedReportingProcedureOffered: 'stay' })
 		},
 		states: {
-			...(procedure.followUp && { followUp: followUp(procedure.followUp.assessedWithoutAnswer.value) }),
-			nextReport: {
-				initial: 'notRequested',
-				states: {
-					notRequested: {
-						on: {
-							NextReportRequested: { target: 'awaited' },
-							NextReportSubmitted: { target: 'submitted' }
-						}
-					},
-					awaited: awaited('nextReport', 'nextReport', { NextReportSubmitted: { target: 'submitted' } }),
-					submitted: { final: true }
+			...(followUpProcedure && { followUp: followUp(followUpProcedure.assessedWithoutAnswer.value) }),
+			...(reporting.additionalInformationEvery && { additionalInformation: additionalInformation() }),
+			...(reporting.foldedInto && {
+				nextReport: { initial: 'foldedIn', states: { foldedIn: { final: true } } }
+			}),
+			...(hasNextReport && { nextReport: nextReport() })
+		}
+	};
+}
+
+function nextReport(): StateDefinition {
+	return {
+		initial: 'notRequested',
+		states: {
+			notRequested: {
+				on: {
+					NextReportRequested: { target: 'awaited' },
+					NextReportSubmitted: { target: 'submitted' }
 				}
-			}
+			},
+			awaited: awaited('nextReport', 'nextReport', { NextReportSubmitted: { target: 'submitted' } }),
+			submitted: { final: true }
+		}
+	};
+}
+
+/** Where there are no periodic reports, the committee may ask again and again. */
+function additionalInformation(): StateDefinition {
+	return {
+		initial: 'notRequested',
+		states: {
+			notRequested: { on: { AdditionalInformationRequested: { target: 'awaited' } } },
+			awaited: awaited('additionalInformation', 'additionalInformation', {
+				AdditionalInformationReceived: { target: 'received' }
+			}),
+			received: { on: { AdditionalInformationRequested: { target: 'awaited' } } }
 		}
 	};
 }
@@ -121,7 +162,11 @@ function followUp(assessedWithoutAnswer: boolean): StateDefinition {
 			awaited: awaited(
 				'followUp',
 				'followUp',
-				{ FollowUpReceived: { target: 'received' }, FollowUpClosed: { target: 'closed' } },
+				{
+					FollowUpReceived: { target: 'received' },
+					FollowUpClosed: { target: 'closed' },
+					MeetingHeldWithMission: 'stay'
+				},
 				assessedWithoutAnswer ? { FollowUpAssessed: { target: '#followUpAssessed' } } : {}
 			),
 			received: {
@@ -141,59 +186,6 @@ function followUp(assessedWithoutAnswer: boolean): StateDefinition {
 				}
 			},
 			closed: { final: true }
-		}
-	};
-}
-
-/**
- * What every duty has while it is owed: a deadline that runs or is past, and beside it an extension that was
- * asked for or not. Asking moves nothing; granting sets the deadline running again.
- * @param name what the state is called, so that the ids in it are its own
- */
-function awaited(
-	name: string,
-	duty: Duty,
-	on: StateDefinition['on'],
-	onceOverdue: StateDefinition['on'] = {}
-): StateDefinition {
-	const [running, none] = [`${name}Running`, `${name}WithoutExtension`];
-	return {
-		parallel: true,
-		on: { ...on, [`ReminderSent.${duty}`]: 'stay' },
-		states: {
-			deadline: {
-				initial: 'running',
-				states: {
-					running: {
-						id: running,
-						on: {
-							[`DeadlinePassed.${duty}`]: { target: 'overdue' },
-							[`DeadlineMoved.${duty}`]: { target: 'running' }
-						}
-					},
-					overdue: { on: { ...onceOverdue, [`DeadlineMoved.${duty}`]: { target: 'running' } } }
-				}
-			},
-			extension: {
-				initial: 'notRequested',
-				states: {
-					notRequested: {
-						id: none,
-						// The request itself may not have been recorded.
-						on: {
-							[`ExtensionRequested.${duty}`]: { target: 'requested' },
-							[`ExtensionGranted.${duty}`]: { target: [`#${running}`, `#${none}`] },
-							[`ExtensionRefused.${duty}`]: 'stay'
-						}
-					},
-					requested: {
-						on: {
-							[`ExtensionGranted.${duty}`]: { target: [`#${running}`, `#${none}`] },
-							[`ExtensionRefused.${duty}`]: { target: 'notRequested' }
-						}
-					}
-				}
-			}
 		}
 	};
 }

@@ -42,6 +42,11 @@ export function minimalData(
 		case 'ListOfIssuesPriorToReportingAdopted':
 		case 'ListOfIssuesAdopted':
 			return { repliesDue: deadline };
+		case 'TreatyEnteredIntoForce':
+		case 'NoticeOfReviewGiven':
+		case 'AdditionalInformationRequested':
+		case 'VisitReportTransmitted':
+			return { deadline };
 		case 'ReportSubmitted':
 			return { numbers: [3] };
 		case 'DialogueHeld':

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
 import { shiftDate, type Convention, type Interval } from '#lib/calendar/interval.ts';
-import { ruleInForce, type Procedure, type Rule } from '#lib/procedures/procedure.ts';
+import { ruleInForce, type Period, type Procedure, type Rule } from '#lib/procedures/procedure.ts';
 import type { Deadline, Duty } from '../deadline.ts';
 import type { FactType } from '../events/catalogue.ts';
 import type { EffectiveEvent } from '../events/read.ts';
@@ -57,12 +57,24 @@ export function resolveDueDate(
 			return { ...set, due: null, certainty: 'undated', basis: 'unstated', computed: null };
 		}
 		case 'unstated':
+			// What the treaty itself says by when needs nobody to state it.
+			if (byRule && setsByTreaty.has(setBy.type))
+				return { ...set, due: byRule.due, certainty: 'exact', basis: 'computed', computed: byRule };
 			return { ...set, due: null, certainty: 'undated', basis: 'unstated', computed: byRule };
 	}
 }
 
 /** The requests a rule of the procedure speaks of. A date that is asked for again or moved is nobody's rule. */
-const setsByRule: ReadonlySet<string> = new Set(['FollowUpRequested', 'ListOfIssuesPriorToReportingAdopted']);
+const setsByRule: ReadonlySet<string> = new Set([
+	'TreatyEnteredIntoForce',
+	'NoticeOfReviewGiven',
+	'FollowUpRequested',
+	'ListOfIssuesPriorToReportingAdopted',
+	'VisitReportTransmitted'
+]);
+
+/** Those of them whose rule is the treaty's own. */
+const setsByTreaty: ReadonlySet<string> = new Set(['TreatyEnteredIntoForce', 'NoticeOfReviewGiven']);
 
 /** What the procedure's own rule gives for a duty; null where it has none or its anchor is not known. */
 function computeByRule(
@@ -70,20 +82,39 @@ function computeByRule(
 	facts: readonly EffectiveEvent[],
 	procedure: Procedure
 ): ComputedDate | null {
-	if (duty === 'followUp' && procedure.followUp) {
-		const anchor = latest('ConcludingObservationsAdopted', facts);
-		const rule = anchor && ruleInForce(procedure.followUp.interval, anchor.on);
-		return rule
-			? computeFrom('ConcludingObservationsAdopted', rule.value.length, rule.value.convention, facts, rule)
-			: null;
+	const { reporting, simplifiedReporting, followUp, visits, reportAfterNotice } = procedure;
+	const from = (anchor: FactType, rule: Rule<Period> | Rule<Interval> | null | undefined) => {
+		if (!rule) return null;
+		const { length, convention } = periodOf(rule.value);
+		return computeFrom(anchor, length, convention, facts, rule);
+	};
+	switch (duty) {
+		case 'initialReport':
+			return from('TreatyEnteredIntoForce', reporting?.initialReportWithin);
+		case 'reportUnderNotice':
+			return from('NoticeOfReviewGiven', reportAfterNotice);
+		case 'replies':
+			return from('ListOfIssuesPriorToReportingAdopted', simplifiedReporting?.repliesWithin);
+		case 'followUp': {
+			const anchor = latest('ConcludingObservationsAdopted', facts);
+			return from(
+				'ConcludingObservationsAdopted',
+				anchor && followUp && ruleInForce(followUp.interval, anchor.on)
+			);
+		}
+		case 'visitReply':
+			return from('VisitReportTransmitted', visits?.replyWithin);
+		case 'preventiveMechanism':
+			return from('TreatyEnteredIntoForce', visits?.mechanismWithin);
+		case 'nextReport':
+		case 'additionalInformation':
+			return null;
 	}
-	if (duty === 'replies' && procedure.simplifiedReporting) {
-		const rule = procedure.simplifiedReporting.repliesWithin;
-		const { length, convention } = rule.value;
-		return computeFrom('ListOfIssuesPriorToReportingAdopted', length, convention, facts, rule);
-	}
-	return null;
 }
+
+/** A treaty says a length and no way to count it. */
+const periodOf = (value: Period | Interval): Period =>
+	typeof value === 'string' ? { length: value, convention: 'correspondingDay' } : value;
 
 function computeFrom(
 	anchorType: FactType,

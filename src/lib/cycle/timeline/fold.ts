@@ -2,6 +2,7 @@ import { dayAfter } from '#lib/calendar/interval.ts';
 import type { IsoDate } from '#lib/calendar/date.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
 import { procedureOf } from '#lib/procedures/index.ts';
+import { laterCycle } from '#lib/procedures/laterCycle.ts';
 import type { Procedure } from '#lib/procedures/procedure.ts';
 import { resolveCorrections, type IdleCorrection } from '../corrections.ts';
 import type { Duty } from '../deadline.ts';
@@ -76,10 +77,12 @@ export function foldCycle(stream: string, envelopes: readonly Envelope[]): Timel
 	const openings = effective.filter(({ type }) => type === 'CycleOpened') as EventOf<'CycleOpened'>[];
 	const [opening = null, ...again] = openings.sort((one, other) => (one.id < other.id ? -1 : 1));
 	const [body = '', state = '', numbers = ''] = stream.split('/');
-	const procedure = opening
+	const pinned = opening
 		? procedureOf(opening.data.procedure.body, opening.data.procedure.version)
 		: procedureOf(body);
-	if (!procedure) return { kind: 'unknownProcedure', stream, body };
+	if (!pinned) return { kind: 'unknownProcedure', stream, body };
+	const reportNumbers = opening?.data.reportNumbers ?? numbersIn(numbers);
+	const procedure = reportNumbers.includes(1) ? pinned : laterCycle(pinned);
 
 	const fold = new Fold(procedure);
 	for (const fact of inOrderOfHappening(effective.filter(isFact))) fold.take(fact);
@@ -89,7 +92,7 @@ export function foldCycle(stream: string, envelopes: readonly Envelope[]): Timel
 		stream,
 		body,
 		state,
-		reportNumbers: opening?.data.reportNumbers ?? numbersIn(numbers),
+		reportNumbers,
 		procedure,
 		opening,
 		facts: fold.facts,

@@ -32,7 +32,8 @@ export function applyToObligations(
 	const open = (
 		duty: Duty,
 		deadline: Deadline,
-		owed: Partial<Pick<Obligation, 'units' | 'reportNumbers'>>
+		owed: Partial<Pick<Obligation, 'units' | 'reportNumbers'>>,
+		others: readonly Obligation[] = obligations
 	) => {
 		const round = obligations.filter((one) => one.duty === duty).length + 1;
 		const opened: Obligation = {
@@ -48,12 +49,14 @@ export function applyToObligations(
 			changes: [],
 			ending: null
 		};
-		return [...obligations, opened];
+		return [...others, opened];
 	};
 	const change = (duty: Duty, changed: (pending: Obligation) => Partial<Obligation>) =>
 		obligations.map((one) => (one.duty === duty && !one.ending ? { ...one, ...changed(one) } : one));
-	const end = (duty: Duty, how: Ending['how']) =>
-		change(duty, () => ({ ending: { how, on: fact.on, by: fact } }));
+	const end = (how: Ending['how'], ...duties: readonly Duty[]) =>
+		obligations.map((one) =>
+			duties.includes(one.duty) && !one.ending ? { ...one, ending: { how, on: fact.on, by: fact } } : one
+		);
 	const moveDate = (duty: Duty, deadline: Deadline) =>
 		change(duty, ({ dates, changes }) => ({
 			dates: [...dates, resolveDueDate(duty, deadline, fact, facts, procedure)],
@@ -61,16 +64,29 @@ export function applyToObligations(
 		}));
 
 	switch (fact.type) {
+		case 'TreatyEnteredIntoForce':
+			return open(procedure.reporting ? 'initialReport' : 'preventiveMechanism', fact.data.deadline, {});
+		case 'NoticeOfReviewGiven':
+			return open('reportUnderNotice', fact.data.deadline, {}, end('overtaken', 'initialReport'));
 		case 'ListOfIssuesPriorToReportingAdopted':
+			// The replies to it will be the report.
+			return open(
+				'replies',
+				fact.data.repliesDue,
+				{},
+				end('overtaken', 'initialReport', 'reportUnderNotice')
+			);
 		case 'ListOfIssuesAdopted':
 			return open('replies', fact.data.repliesDue, {});
 		case 'ReportSubmitted':
+			return end('met', 'initialReport', 'reportUnderNotice', 'replies');
 		case 'RepliesToListOfIssuesReceived':
-			return end('replies', 'met');
+			return end('met', 'replies');
 		case 'SimplifiedReportingProcedureDeclined':
+			return end('overtaken', 'replies');
 		case 'DialogueHeld':
 		case 'ConcludingObservationsAdopted':
-			return end('replies', 'overtaken');
+			return end('overtaken', 'initialReport', 'reportUnderNotice', 'replies');
 		case 'FollowUpRequested':
 		case 'MoreInformationRequested':
 			return open('followUp', fact.data.deadline, { units: fact.data.units });
@@ -85,12 +101,22 @@ export function applyToObligations(
 		case 'DeadlineMoved':
 			return moveDate(fact.data.duty, fact.data.deadline);
 		case 'FollowUpReceived':
-			return end('followUp', 'met');
+			return end('met', 'followUp');
 		case 'FollowUpAssessed':
 		case 'FollowUpClosed':
-			return end('followUp', 'closed');
+			return end('closed', 'followUp');
 		case 'NextReportSubmitted':
-			return end('nextReport', 'met');
+			return end('met', 'nextReport');
+		case 'AdditionalInformationRequested':
+			return open('additionalInformation', fact.data.deadline, {});
+		case 'AdditionalInformationReceived':
+			return end('met', 'additionalInformation');
+		case 'VisitReportTransmitted':
+			return open('visitReply', fact.data.deadline, {});
+		case 'VisitReplyReceived':
+			return end('met', 'visitReply');
+		case 'PreventiveMechanismDesignated':
+			return end('met', 'preventiveMechanism');
 		default:
 			return obligations;
 	}

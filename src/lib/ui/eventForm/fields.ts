@@ -35,6 +35,8 @@ const listOfIssues = [symbol, may('session', 'number'), must('repliesDue', 'dead
 
 /** The fields of each kind of fact, beside its day and its source, which all have. */
 const fields: Readonly<Record<FactType, readonly Field[]>> = {
+	TreatyEnteredIntoForce: [deadline],
+	NoticeOfReviewGiven: [symbol, deadline],
 	SimplifiedReportingProcedureAccepted: [],
 	SimplifiedReportingProcedureDeclined: [],
 	ListOfIssuesPriorToReportingAdopted: listOfIssues,
@@ -49,15 +51,22 @@ const fields: Readonly<Record<FactType, readonly Field[]>> = {
 	NextReportRequested: [numbers, deadline],
 	SimplifiedReportingProcedureOffered: [],
 	CommentsReceived: [symbol],
+	AdditionalInformationRequested: [symbol, deadline],
+	VisitCarriedOut: [may('from', 'date')],
+	VisitReportTransmitted: [symbol, deadline],
 	ReminderSent: [symbol],
 	ExtensionRequested: [may('until', 'date'), may('reason', 'text')],
 	ExtensionGranted: [deadline, must('reason', 'text')],
 	ExtensionRefused: [may('reason', 'text')],
 	DeadlineMoved: [deadline, must('reason', 'text')],
+	MeetingHeldWithMission: [symbol],
 	FollowUpReceived: [symbol, may('distributed', 'date'), may('sections', 'sections')],
 	FollowUpAssessed: [symbol, must('grades', 'grades')],
 	MoreInformationRequested: [units, deadline],
 	FollowUpClosed: [must('reason', 'closingReason')],
+	AdditionalInformationReceived: [symbol],
+	VisitReplyReceived: [symbol],
+	PreventiveMechanismDesignated: [],
 	NextReportSubmitted: [numbers, symbol]
 };
 

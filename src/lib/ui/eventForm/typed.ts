@@ -7,6 +7,12 @@ import { typedDeadline } from './deadline.ts';
 import { fieldsOf, type Field } from './fields.ts';
 import type { Typed } from './faults.ts';
 
+const setByRule: readonly string[] = [
+	'TreatyEnteredIntoForce',
+	'NoticeOfReviewGiven',
+	'VisitReportTransmitted'
+];
+
 /** What stands in the form of a new event before anything is typed. */
 export function startOf(type: string, timeline: Timeline, asOf: IsoDate): Record<string, string> {
 	const typed: Record<string, string> = { on: asOf };
@@ -18,6 +24,8 @@ export function startOf(type: string, timeline: Timeline, asOf: IsoDate): Record
 		const owed = timeline.obligations.findLast(({ duty }) => duty === 'nextReport')?.reportNumbers ?? [];
 		typed.numbers = (owed.length ? owed : [last + 1]).join(', ');
 	}
+	// The rule says by when; a document seldom does.
+	if (setByRule.includes(type)) typed['deadline.kind'] = 'unstated';
 	if (type === 'FollowUpClosed') typed.reason = 'concluded';
 	// What the committee grants or moves is agreed between it and the State; what a document asks for is stated.
 	if (type === 'ExtensionGranted' || type === 'DeadlineMoved') typed['deadline.basis'] = 'agreed';

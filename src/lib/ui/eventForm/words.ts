@@ -38,6 +38,7 @@ const labels: Readonly<Record<string, () => string>> = {
 	deadline: m.cycle_field_deadline,
 	repliesDue: m.cycle_field_replies_due,
 	until: m.cycle_field_until,
+	from: m.cycle_field_from,
 	reason: m.cycle_field_reason,
 	distributed: m.cycle_field_distributed,
 	grades: m.cycle_field_grades

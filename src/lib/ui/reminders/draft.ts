@@ -1,8 +1,10 @@
 import { parseDate, type DateRefusal, type IsoDate } from '#lib/calendar/date.ts';
-import { duties, type Duty } from '#lib/cycle/deadline.ts';
 import type { Lead } from '#lib/calendar/lead.ts';
-import type { Policy, Preferences } from '#lib/reminders/preferences.ts';
+import type { Policy, PolicyKind, Preferences } from '#lib/reminders/preferences.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
+
+/** The kinds of obligation that have a policy, in the order of the form. */
+export const policyKinds: readonly PolicyKind[] = ['replies', 'followUp', 'nextReport'];
 
 /** What is typed and ticked in the form of a policy. */
 export interface PolicyDraft {
@@ -20,7 +22,7 @@ export type LeadUnit = (typeof leadUnits)[number];
 
 /** What is typed and ticked in the form of the preferences. */
 export interface PreferencesDraft {
-	policies: Record<Duty, PolicyDraft>;
+	policies: Record<PolicyKind, PolicyDraft>;
 	own: { id: string; speaks: boolean; policy: PolicyDraft }[];
 	quiet: boolean;
 	from: string;
@@ -89,8 +91,8 @@ export function preferencesDraft(preferences: Preferences): PreferencesDraft {
 export function readPreferences(draft: PreferencesDraft): Result<Preferences, SettingFaults> {
 	const faults: Record<string, SettingFault> = {};
 	const policies = Object.fromEntries(
-		duties.map((duty) => [duty, readPolicy(draft.policies[duty], duty, faults)])
-	) as Record<Duty, Policy>;
+		policyKinds.map((kind) => [kind, readPolicy(draft.policies[kind], kind, faults)])
+	) as Record<PolicyKind, Policy>;
 	const own = Object.fromEntries(
 		draft.own.map(({ id, speaks, policy }, place) => [
 			id,

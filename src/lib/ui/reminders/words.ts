@@ -1,5 +1,4 @@
-import type { Duty } from '#lib/cycle/deadline.ts';
-import type { Policy } from '#lib/reminders/preferences.ts';
+import type { Policy, PolicyKind } from '#lib/reminders/preferences.ts';
 import type { PresetName } from '#lib/reminders/presets.ts';
 import { m } from '#lib/words/catalogue/messages.js';
 import { count } from '#lib/words/dates.ts';
@@ -49,11 +48,11 @@ const presets: Readonly<Record<PresetName, () => string>> = {
 /** The name of a policy that can be chosen: "months ahead". */
 export const presetName = (preset: PresetName): string => presets[preset]();
 
-const titles: Readonly<Record<Duty, () => string>> = {
+const titles: Readonly<Record<PolicyKind, () => string>> = {
 	replies: m.duty_replies,
 	followUp: m.duty_follow_up,
 	nextReport: m.reminders_duty_next_report
 };
 
 /** A kind of obligation as a heading: "Follow-up information". */
-export const dutyTitle = (duty: Duty): string => titles[duty]();
+export const dutyTitle = (kind: PolicyKind): string => titles[kind]();

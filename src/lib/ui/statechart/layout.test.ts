@@ -44,9 +44,15 @@ describe.each(procedures.map((procedure) => [procedure.body, procedure] as const
 		});
 
 		test('leads from the start of the lines to their end', () => {
-			const x = (path: string) => layout.states.find((state) => state.path === path)!.box.x;
-			expect(x('beforeReview.reportAwaited')).toBeLessThan(x('dialogueHeld'));
-			expect(x('afterAdoption.followUp.received')).toBeLessThan(x('afterAdoption.followUp.closed'));
+			const boxOf = (path: string) => layout.states.find((state) => state.path === path)?.box;
+			for (const [first, last] of [
+				['beforeReview.reportAwaited', 'dialogueHeld'],
+				['afterAdoption.followUp.received', 'afterAdoption.followUp.closed'],
+				['afterAdoption.nextReport.notRequested', 'afterAdoption.nextReport.submitted']
+			] as const) {
+				const [from, to] = [boxOf(first), boxOf(last)];
+				if (from && to) expect(from.x).toBeLessThan(to.x);
+			}
 		});
 	}
 );

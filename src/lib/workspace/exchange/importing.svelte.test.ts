@@ -220,14 +220,14 @@ describe('a preview says', () => {
 		await log.importEvents({ events: [early] });
 		const another = event({ type: 'FollowUpReceived', on: '2021-12-02', data: { sections: [] } });
 		const unknown = event({ type: 'SomethingNewer' });
-		const elsewhere = event({ stream: 'CAT/FRA/1' });
+		const elsewhere = event({ stream: 'XYZ/FRA/1' });
 		const { unfit } = await previewOf(await bundleOf([early, another, unknown, elsewhere]));
 		expect(unfit).toMatchObject({
 			count: 3,
 			first: [
 				{ stream: 'CMW/AZE/3', anomaly: { kind: 'notAccepted', event: { id: another.id } } },
 				{ stream: 'CMW/AZE/3', anomaly: { kind: 'unread', why: { kind: 'unknownType' } } },
-				{ stream: 'CAT/FRA/1', failure: { kind: 'unknownProcedure' } }
+				{ stream: 'XYZ/FRA/1', failure: { kind: 'unknownProcedure' } }
 			]
 		});
 	});

@@ -1,0 +1,65 @@
+import { chairsCalendar, simplifiedByDefault } from './common.ts';
+import type { Procedure } from './procedure.ts';
+
+/** Committee against Torture. Its guidelines on follow-up (CAT/C/55/3) have a scale that was not read: grades are free text. */
+export const cat: Procedure = {
+	body: 'CAT',
+	version: 1,
+	reporting: {
+		article: 'CAT, art. 19',
+		initialReportWithin: {
+			value: 'P1Y',
+			validFrom: null,
+			validTo: null,
+			source: 'CAT, art. 19 (1)',
+			verified: true
+		},
+		periodicReportEvery: {
+			value: 'P4Y',
+			validFrom: null,
+			validTo: null,
+			source: 'CAT, art. 19 (1)',
+			verified: true
+		},
+		calendar: chairsCalendar,
+		combinedReports: null,
+		foldedInto: null,
+		additionalInformationEvery: null
+	},
+	simplifiedReporting: simplifiedByDefault,
+	followUp: {
+		interval: [
+			{
+				value: { length: 'P12M', convention: 'correspondingDay' },
+				validFrom: null,
+				validTo: null,
+				source: 'CAT/C/55/3',
+				verified: true
+			}
+		],
+		maximumParagraphs: {
+			value: 4,
+			validFrom: null,
+			validTo: null,
+			source: 'CAT/C/55/3',
+			verified: true
+		},
+		assessedWithoutAnswer: {
+			value: false,
+			validFrom: null,
+			validTo: null,
+			source: 'No published grading of missing answers was found',
+			verified: false
+		},
+		scales: []
+	},
+	visits: null,
+	reviewWithoutReport: {
+		value: true,
+		validFrom: null,
+		validTo: null,
+		source: 'Rules of procedure of the Committee, not checked against their text',
+		verified: false
+	},
+	reportAfterNotice: null
+};

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { isIsoDate } from '#lib/calendar/date.ts';
+import { cat } from './cat.ts';
+import { ccpr } from './ccpr.ts';
+import { cescr } from './cescr.ts';
+import { crpd } from './crpd.ts';
+import { procedureOf, procedures } from './index.ts';
+import { ruleInForce, scaleOn, type Procedure, type Rule } from './procedure.ts';
+
+/** Every rule in a procedure, with the way to it. */
+function rulesIn(value: unknown, path = ''): [string, Rule<unknown>][] {
+	if (typeof value !== 'object' || value === null) return [];
+	if ('verified' in value) return [[path, value as Rule<unknown>]];
+	return Object.entries(value).flatMap(([name, inner]) => rulesIn(inner, `${path}.${name}`));
+}
+
+test('each body has one procedure of each version', () => {
+	const names = procedures.map(({ body, version }) => `${body} ${version}`);
+	expect(new Set(names).size).toBe(names.length);
+	for (const procedure of procedures) expect(procedureOf(procedure.body, procedure.version)).toBe(procedure);
+	expect(procedureOf('XYZ')).toBeUndefined();
+});
+
+describe.each(procedures.map((procedure) => [procedure.body, procedure] as const))(
+	'%s',
+	(body, procedure) => {
+		test('has a name that streams can begin with', () => expect(body).toMatch(/^[A-Z-]{2,8}$/));
+
+		test.each(rulesIn(procedure))('says of %s since when it holds and where it stands', (_, rule) => {
+			const { validFrom, validTo, source } = rule;
+			for (const day of [validFrom, validTo]) expect(day === null || isIsoDate(day)).toBe(true);
+			if (validFrom && validTo) expect(validFrom < validTo).toBe(true);
+			expect(source.length).toBeGreaterThan(5);
+		});
+
+		test('has at most one follow-up interval and one scale on any day', () => {
+			const { interval = [], scales = [] } = procedure.followUp ?? {};
+			const bounds = [...interval, ...scales.map(({ rule }) => rule)]
+				.flatMap(({ validFrom, validTo }) => [validFrom, validTo])
+				.filter((day) => day !== null);
+			for (const rules of [interval, scales.map(({ rule }) => rule)] as readonly Rule<unknown>[][])
+				for (const day of ['2000-01-01' as const, ...bounds, '2030-01-01' as const])
+					expect(rules.filter((rule) => ruleInForce<unknown>([rule], day)).length).toBeLessThan(2);
+		});
+
+		test('grades in marks that differ', () => {
+			for (const { grades } of procedure.followUp?.scales ?? [])
+				for (const what of ['letter', 'meaning'] as const)
+					expect(new Set(grades.map((grade) => grade[what])).size).toBe(grades.length);
+		});
+	}
+);
+
+test.each<[Procedure, `${number}-${number}-${number}`, string | undefined]>([
+	[ccpr, '2019-12-31', 'P12M'],
+	[ccpr, '2020-01-01', 'P36M'],
+	[cescr, '2019-09-30', 'P18M'],
+	[cescr, '2019-10-01', 'P24M'],
+	[crpd, '2012-12-31', undefined],
+	[crpd, '2018-12-31', 'P12M'],
+	[crpd, '2019-01-01', undefined]
+])('the follow-up of $body asked for on %s is due within %s', ({ followUp }, on, length) =>
+	expect(ruleInForce(followUp!.interval, on)?.value.length).toBe(length)
+);
+
+test('a grade is read on the scale of its day', () => {
+	expect(scaleOn(ccpr, '2015-12-31')?.id).toBe('CCPR-before-2016');
+	expect(scaleOn(ccpr, '2016-01-01')?.id).toBe('CCPR-2016');
+	expect(scaleOn(cat, '2016-01-01')).toBeNull();
+});
