@@ -110,7 +110,7 @@ describe('woken with no page open', () => {
 	test('it says what is due, once, and sets the badge', async () => {
 		await withExample();
 		await remind();
-		expect(hanging).toMatchObject([{ data: { path: 'cycles/CMW/AZE/3', snoozes: [nextReport] } }]);
+		expect(hanging).toMatchObject([{ data: { path: 'cycles/CMW/AZE/3#owed', snoozes: [nextReport] } }]);
 		expect(badges).toEqual([1]);
 		const [said] = (await ledgerNow()).entries.values();
 		expect(said).toMatchObject({ channel: 'notification', shown: true, key: hanging[0]!.tag });

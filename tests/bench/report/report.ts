@@ -40,7 +40,8 @@ export function reportOf(
 		...ours(imports).flatMap((one) =>
 			rawImport ? atMostTimes(`import, times ${rawImport.name}`, 1.5, one, rawImport) : []
 		),
-		...ours(starts.whole).flatMap((one) => [
+		// A start that finds nothing kept has to fold everything, and is shown only.
+		...ours(starts.whole.filter(({ name }) => !name.endsWith('folded anew'))).flatMap((one) => [
 			...(rawStart ? [atMostTimes(`${one.name}: start, times the bare read`, 2, one, rawStart)] : []),
 			...(nearest ? [timesAsFastAs(`${one.name}: start, as fast as ${nearest.name}`, 10, one, nearest)] : [])
 		]),

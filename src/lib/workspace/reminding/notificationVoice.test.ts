@@ -31,9 +31,9 @@ describe('the system’s notifications', () => {
 		const { voice, shown } = aSystem();
 		expect(await voice.say([aze, fra, state], false)).toEqual([aze.key, fra.key, state.key]);
 		expect(shown()).toMatchObject([
-			{ tag: aze.key, data: { path: 'cycles/CMW/AZE/3', snoozes: [putOff('CMW/AZE/3')] } },
-			{ tag: fra.key, data: { path: 'cycles/CMW/FRA/2-3', snoozes: [putOff('CMW/FRA/2-3')] } },
-			{ tag: state.key, data: { path: 'cycles/CMW/MEX/3', snoozes: [] } }
+			{ tag: aze.key, data: { path: 'cycles/CMW/AZE/3#owed', snoozes: [putOff('CMW/AZE/3')] } },
+			{ tag: fra.key, data: { path: 'cycles/CMW/FRA/2-3#owed', snoozes: [putOff('CMW/FRA/2-3')] } },
+			{ tag: state.key, data: { path: 'cycles/CMW/MEX/3#owed', snoozes: [] } }
 		]);
 	});
 

@@ -46,11 +46,11 @@ export const notificationVoice = (
 	}
 });
 
-/** A click on one leads to its cycle; on several as one, to the list of what was said. */
+/** A click on one leads to what is owed in its cycle; on several as one, to the list of what was said. */
 function carriedBy(entries: readonly Entry[]): Carried {
 	const [first] = entries;
 	return {
-		path: entries.length === 1 ? `cycles/${first!.told.stream}` : 'reminders',
+		path: entries.length === 1 ? `cycles/${first!.told.stream}#owed` : 'reminders',
 		snoozes: entries.flatMap(({ told }) =>
 			told.kind === 'reminder' ? [{ obligation: told.obligation, due: told.due }] : []
 		)
