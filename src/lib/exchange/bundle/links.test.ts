@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fitsItsLink } from '#lib/envelope/chain.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
-import { anEvent, asJson, chained, contents, idOf, text } from './fixtures.ts';
+import { anEvent, asJson, chained, contents, idOf, someData, text } from './fixtures.ts';
 import { misfitsAmong } from './links.ts';
 
 const change = fc.oneof(
 	fc.record({ by: text }),
-	fc.record({ data: fc.dictionary(text, fc.jsonValue()) }),
+	fc.record({ data: someData }),
 	fc.record({ source: fc.option(fc.record({ quote: text })) }),
 	fc.record({ corrects: fc.uuid() }),
 	fc.record({ redacted: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)) }),
