@@ -1,4 +1,4 @@
-import { chairsCalendar, simplifiedByDefault } from './common.ts';
+import { chairsCalendar, missingAnswersUngraded, simplifiedByDefault } from './common.ts';
 import type { Procedure } from './procedure.ts';
 
 /** Committee against Torture. Its guidelines on follow-up (CAT/C/55/3) have a scale that was not read: grades are free text. */
@@ -44,13 +44,7 @@ export const cat: Procedure = {
 			source: 'CAT/C/55/3',
 			verified: true
 		},
-		assessedWithoutAnswer: {
-			value: false,
-			validFrom: null,
-			validTo: null,
-			source: 'No published grading of missing answers was found',
-			verified: false
-		},
+		assessedWithoutAnswer: missingAnswersUngraded,
 		scales: []
 	},
 	visits: null,

@@ -1,3 +1,4 @@
+import { missingAnswersUngraded } from './common.ts';
 import type { Procedure } from './procedure.ts';
 
 /** Committee on Enforced Disappearances: one report, then additional information when the Committee asks for it. */
@@ -44,13 +45,7 @@ export const ced: Procedure = {
 			source: 'Practice of the Committee, not checked against a text',
 			verified: false
 		},
-		assessedWithoutAnswer: {
-			value: false,
-			validFrom: null,
-			validTo: null,
-			source: 'No published grading of missing answers was found',
-			verified: false
-		},
+		assessedWithoutAnswer: missingAnswersUngraded,
 		scales: [
 			{
 				id: 'CED-2022',

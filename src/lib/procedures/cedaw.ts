@@ -1,4 +1,4 @@
-import { chairsCalendar, simplifiedByDefault } from './common.ts';
+import { chairsCalendar, missingAnswersUngraded, simplifiedByDefault } from './common.ts';
 import type { Procedure } from './procedure.ts';
 
 /** Committee on the Elimination of Discrimination against Women. */
@@ -44,13 +44,7 @@ export const cedaw: Procedure = {
 			source: 'OHCHR page on the follow-up of the Committee: at most four sub-paragraphs since July 2016',
 			verified: true
 		},
-		assessedWithoutAnswer: {
-			value: false,
-			validFrom: null,
-			validTo: null,
-			source: 'No published grading of missing answers was found',
-			verified: false
-		},
+		assessedWithoutAnswer: missingAnswersUngraded,
 		scales: [
 			{
 				id: 'CEDAW',

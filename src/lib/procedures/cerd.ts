@@ -1,4 +1,4 @@
-import { chairsCalendar, simplifiedByDefault } from './common.ts';
+import { chairsCalendar, missingAnswersUngraded, simplifiedByDefault } from './common.ts';
 import type { Procedure } from './procedure.ts';
 
 /** Committee on the Elimination of Racial Discrimination. */
@@ -44,13 +44,7 @@ export const cerd: Procedure = {
 			}
 		],
 		maximumParagraphs: null,
-		assessedWithoutAnswer: {
-			value: false,
-			validFrom: null,
-			validTo: null,
-			source: 'No published grading of missing answers was found',
-			verified: false
-		},
+		assessedWithoutAnswer: missingAnswersUngraded,
 		scales: [
 			{
 				id: 'CERD',

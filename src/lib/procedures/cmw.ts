@@ -1,4 +1,4 @@
-import { chairsCalendar } from './common.ts';
+import { chairsCalendar, missingAnswersUngraded } from './common.ts';
 import type { Procedure } from './procedure.ts';
 
 /** Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families. */
@@ -53,13 +53,7 @@ export const cmw: Procedure = {
 			}
 		],
 		maximumParagraphs: null,
-		assessedWithoutAnswer: {
-			value: false,
-			validFrom: null,
-			validTo: null,
-			source: 'No published grading of missing answers was found',
-			verified: false
-		},
+		assessedWithoutAnswer: missingAnswersUngraded,
 		scales: []
 	},
 	visits: null,

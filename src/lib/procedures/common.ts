@@ -29,3 +29,12 @@ export const simplifiedByDefault: SimplifiedReportingProcedure = {
 		verified: false
 	}
 };
+
+/** A committee of which nothing is known that grades a State for sending no answer. */
+export const missingAnswersUngraded: Rule<boolean> = {
+	value: false,
+	validFrom: null,
+	validTo: null,
+	source: 'No published grading of missing answers was found',
+	verified: false
+};

@@ -1,5 +1,14 @@
 import { chairsCalendar, simplifiedByDefault } from './common.ts';
-import type { Procedure } from './procedure.ts';
+import type { Procedure, Rule } from './procedure.ts';
+
+/** Of the Committee, whichever of its treaties a review is under. */
+const reviewWithoutReport: Rule<boolean> = {
+	value: true,
+	validFrom: null,
+	validTo: null,
+	source: 'Rules of procedure of the Committee, not checked against their text',
+	verified: false
+};
 
 /** Committee on the Rights of the Child. It asks for no follow-up. */
 export const crc: Procedure = {
@@ -38,88 +47,41 @@ export const crc: Procedure = {
 	},
 	followUp: null,
 	visits: null,
-	reviewWithoutReport: {
-		value: true,
-		validFrom: null,
-		validTo: null,
-		source: 'Rules of procedure of the Committee, not checked against their text',
-		verified: false
-	},
+	reviewWithoutReport,
 	reportAfterNotice: null
 };
 
-/** Committee on the Rights of the Child, on children in armed conflict: one report, then a part of those under the Convention. */
-export const opac: Procedure = {
-	body: 'CRC-OPAC',
+/**
+ * A protocol to the Convention: one report of its own, then a part of those under the Convention.
+ * @param article in which both stand, the first report in its paragraph 1 and the rest in paragraph 2
+ */
+const protocol = (body: string, article: string): Procedure => ({
+	body,
 	version: 1,
 	reporting: {
-		article: 'OPAC, art. 8',
+		article,
 		initialReportWithin: {
 			value: 'P2Y',
 			validFrom: null,
 			validTo: null,
-			source: 'OPAC, art. 8 (1)',
+			source: `${article} (1)`,
 			verified: false
 		},
 		periodicReportEvery: null,
 		calendar: null,
 		combinedReports: null,
-		foldedInto: {
-			value: 'CRC',
-			validFrom: null,
-			validTo: null,
-			source: 'OPAC, art. 8 (2)',
-			verified: false
-		},
+		foldedInto: { value: 'CRC', validFrom: null, validTo: null, source: `${article} (2)`, verified: false },
 		additionalInformationEvery: null
 	},
 	simplifiedReporting: null,
 	followUp: null,
 	visits: null,
-	reviewWithoutReport: {
-		value: true,
-		validFrom: null,
-		validTo: null,
-		source: 'Rules of procedure of the Committee, not checked against their text',
-		verified: false
-	},
+	reviewWithoutReport,
 	reportAfterNotice: null
-};
+});
 
-/** Committee on the Rights of the Child, on the sale of children: one report, then a part of those under the Convention. */
-export const opsc: Procedure = {
-	body: 'CRC-OPSC',
-	version: 1,
-	reporting: {
-		article: 'OPSC, art. 12',
-		initialReportWithin: {
-			value: 'P2Y',
-			validFrom: null,
-			validTo: null,
-			source: 'OPSC, art. 12 (1)',
-			verified: false
-		},
-		periodicReportEvery: null,
-		calendar: null,
-		combinedReports: null,
-		foldedInto: {
-			value: 'CRC',
-			validFrom: null,
-			validTo: null,
-			source: 'OPSC, art. 12 (2)',
-			verified: false
-		},
-		additionalInformationEvery: null
-	},
-	simplifiedReporting: null,
-	followUp: null,
-	visits: null,
-	reviewWithoutReport: {
-		value: true,
-		validFrom: null,
-		validTo: null,
-		source: 'Rules of procedure of the Committee, not checked against their text',
-		verified: false
-	},
-	reportAfterNotice: null
-};
+/** Committee on the Rights of the Child, on children in armed conflict. */
+export const opac: Procedure = protocol('CRC-OPAC', 'OPAC, art. 8');
+
+/** Committee on the Rights of the Child, on the sale of children. */
+export const opsc: Procedure = protocol('CRC-OPSC', 'OPSC, art. 12');

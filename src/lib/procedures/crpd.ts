@@ -1,4 +1,4 @@
-import { chairsCalendar, simplifiedByDefault } from './common.ts';
+import { chairsCalendar, missingAnswersUngraded, simplifiedByDefault } from './common.ts';
 import type { Procedure } from './procedure.ts';
 
 /** Committee on the Rights of Persons with Disabilities. What it asks for at once, as urgent measures, has no date. */
@@ -45,13 +45,7 @@ export const crpd: Procedure = {
 			}
 		],
 		maximumParagraphs: null,
-		assessedWithoutAnswer: {
-			value: false,
-			validFrom: null,
-			validTo: null,
-			source: 'No published grading of missing answers was found',
-			verified: false
-		},
+		assessedWithoutAnswer: missingAnswersUngraded,
 		scales: []
 	},
 	visits: null,
