@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Holding, Listed } from './page/bench.ts';
 import { Profile, type Visit } from './profile.ts';
-import { sizeOf, type Size } from './world.ts';
+import { sizeOf, type Size } from '../world/world.ts';
 
 /** One contender on its way through the measures: its browser's data, and what is in them. */
 export class Lane {

@@ -2,7 +2,7 @@ import type { IsoDate } from '#lib/calendar/date.ts';
 import type { PackedOutlines } from '#lib/cycle/outline/packed.ts';
 import { soonWithin } from '#lib/cycle/timeline/views.ts';
 import { listed, type Row } from './contender.ts';
-import { dayOf, isoOf } from './world/days.ts';
+import { dayOf, isoOf } from '../world/days.ts';
 
 const groups = ['overdue', 'soon', 'later', 'undated', 'met'] as const;
 

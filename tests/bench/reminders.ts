@@ -9,7 +9,7 @@ import { nextOccasion } from '#lib/reminders/nextOccasion.ts';
 import { plan } from '#lib/reminders/plan.ts';
 import { defaultPreferences } from '#lib/reminders/presets.ts';
 import { median, quantile } from './report/statistics.ts';
-import { Random } from './world/random.ts';
+import { Random } from '../world/random.ts';
 
 /**
  * Measures how long ten thousand open obligations take to be planned (`npm run bench:reminders`): a quarter of them

@@ -13,7 +13,7 @@ import { installPeers } from './installPeers.ts';
 import { Profile } from './profile.ts';
 import { reportOf } from './report/report.ts';
 import { buildAndServe } from './site.ts';
-import { full } from './world.ts';
+import { full } from '../world/world.ts';
 
 /**
  * Measures the log against bare IndexedDB and against libraries, side by side in one run (`npm run bench:log`).

@@ -10,7 +10,7 @@ import { calendarFile } from '#lib/exchange/calendar/calendarFile.ts';
 import { contentsOf } from '#lib/exchange/calendar/testing.ts';
 import type { CalendarWords } from '#lib/exchange/calendar/words.ts';
 import { workedExample } from '#lib/workspace/workedExample.ts';
-import { worldOf } from '../bench/world.ts';
+import { worldOf } from '../world/world.ts';
 import { anyCycle } from './cycles.ts';
 import { expectedEvents, inOrder, type ReadEvent } from './model.ts';
 import { hasModule, hasProgram, Khal, readWithPython, throughCalcurse, Vdirsyncer } from './programs.ts';

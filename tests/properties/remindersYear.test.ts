@@ -9,7 +9,7 @@ import type { Owed } from '#lib/cycle/timeline/owed.ts';
 import { defaultPreferences } from '#lib/reminders/presets.ts';
 import { owed } from '#lib/reminders/testing/owed.ts';
 import { workedExample, workedExampleStream } from '#lib/workspace/workedExample.ts';
-import { Random } from '../bench/world/random.ts';
+import { Random } from '../world/random.ts';
 import { Device } from './remindersDevice.ts';
 
 const aMinute = 60_000;

@@ -5,6 +5,7 @@ import { DueIndex } from '#lib/cycle/outline/dueIndex.ts';
 import type { Outline } from '#lib/cycle/outline/outline.ts';
 import type { FoldFailure } from '#lib/cycle/timeline/fold.ts';
 import { newId, type Envelope } from '#lib/envelope/envelope.ts';
+import { isInvented } from '#lib/envelope/invented.ts';
 import {
 	openLog,
 	type AppendFailure,
@@ -146,6 +147,10 @@ export class Workspace {
 	/** What the browser held and has discarded by itself; null where nothing is missing. */
 	get discarded(): Mark | null {
 		return this.#discarded;
+	}
+	/** Whether anything in the log is of an invented world. */
+	get holdsInvented(): boolean {
+		return Object.keys(this.#head?.chains ?? {}).some(isInvented);
 	}
 	/** Whether the worked example is open. */
 	get hasWorkedExample(): boolean {

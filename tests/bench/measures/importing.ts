@@ -1,7 +1,7 @@
 import type { Lane } from '../lane.ts';
 import { within } from '../profile.ts';
 import type { Entry } from '../report/entry.ts';
-import { sizeOf } from '../world.ts';
+import { sizeOf } from '../../world/world.ts';
 
 /** How long one import may take, in milliseconds; the slower try a tenth, and then a tenth of that. */
 const patience = 150_000;

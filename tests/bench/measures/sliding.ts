@@ -1,7 +1,7 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
 import type { Lane } from '../lane.ts';
 import type { Entry } from '../report/entry.ts';
-import { dayOf, isoOf } from '../world/days.ts';
+import { dayOf, isoOf } from '../../world/days.ts';
 
 const first = dayOf('2022-01-01');
 const last = dayOf('2027-12-31');

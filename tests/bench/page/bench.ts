@@ -1,6 +1,6 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
 import type { Contender, Measure, Row } from '../contender.ts';
-import type { Size } from '../world.ts';
+import type { Size } from '../../world/world.ts';
 
 /** Where a contender stands: its file, and its place among those of the file. */
 export interface Place {

@@ -1,6 +1,6 @@
 import type { Contender, Envelope, Store } from '../contender.ts';
 import { openSlider, type Slider } from '../slider.ts';
-import { furtherEvents, worldOf } from '../world.ts';
+import { furtherEvents, worldOf } from '../../world/world.ts';
 import type { Bench, Holding, Place } from './bench.ts';
 
 /** Everything a page does but start: a start is measured in a page that has not loaded this. */

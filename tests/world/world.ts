@@ -1,11 +1,11 @@
 import { catalogue } from '#lib/cycle/events/catalogue.ts';
 import { hashOf, linked, type ChainHead } from '#lib/envelope/chain.ts';
 import type { Envelope, NewEvent, Source } from '#lib/envelope/envelope.ts';
-import { procedures } from '#lib/procedures/index.ts';
-import { stateCodes } from '#lib/states/codes.ts';
-import { dayOf, isoOf, millisecondsADay } from './world/days.ts';
-import { Random } from './world/random.ts';
-import { storyOf, type Told } from './world/story.ts';
+import { careerOf } from './careers.ts';
+import { dayOf, isoOf, millisecondsADay } from './days.ts';
+import { pairsOf } from './pairs.ts';
+import { Random } from './random.ts';
+import type { Story, Told } from './story.ts';
 
 /** How large a world is to be, and which one. */
 export interface Size {
@@ -23,14 +23,11 @@ export const sizeOf = (events: number): Size => ({
 	cycles: Math.max(1, Math.round((events * full.cycles) / full.events))
 });
 
-/** The story that is told below is that of a committee that has all of these. */
-const told = procedures.filter(
-	({ reporting, simplifiedReporting, followUp }) =>
-		reporting?.periodicReportEvery && simplifiedReporting && followUp
-);
-const firstDay = dayOf('1990-01-01');
-const lastBeginning = dayOf('2020-12-31');
-const knownUntil = dayOf('2027-12-31');
+/** The last day that anything is told of: a fixed one, so that the world is the same on every day. */
+export const knownUntil = dayOf('2026-10-31');
+const recordBegan = dayOf('1990-01-01');
+/** Of so many events, one is a correction. */
+const eventsForACorrection = 400;
 // The last has the marks that documents are printed with: text beyond Latin-1 takes more room in some layouts.
 const quotes = [
 	'Within two years, tell in writing what has been done about each of the paragraphs named above, and what has not; with the figures of each year, and with what stood in the way.',
@@ -41,27 +38,39 @@ const quotes = [
 type Recorded = NewEvent & { at: number };
 
 /**
- * An invented world: every committee, State and number is of the right form, and nothing in it ever happened.
- * Its events are in the order of recording, and the same size and seed give the same bytes.
+ * An invented world: States are bound by the treaties since the years they really are, and nothing else in it ever
+ * happened. It is recorded by replicas that no installation can be (see `inventedReplica`). Its events are in the
+ * order of recording, and the same size and seed give the same bytes.
  */
 export function worldOf({ cycles, events, seed = 1 }: Size): Envelope[] {
 	const random = new Random(seed);
-	const replicas = Array.from({ length: 3 }, () => random.idAt(firstDay * millisecondsADay));
-	const recorded: Recorded[] = [];
-	const streamsOfABody = stateCodes.length;
-	const reports = Math.ceil(cycles / (streamsOfABody * told.length));
-	for (let made = 0; made < cycles; made += 1) {
-		const procedure = told[made % told.length]!;
-		const state = stateCodes[Math.floor(made / told.length) % streamsOfABody]!;
-		const report = Math.floor(made / (told.length * streamsOfABody)) + 1;
-		const span = (lastBeginning - firstDay) / reports;
-		const begins = Math.floor(firstDay + (report - 1 + random.next()) * span);
-		const average = (events - recorded.length) / (cycles - made);
-		const share = made === cycles - 1 ? average : average * (0.7 + 0.6 * random.next());
-		const story = storyOf({ procedure, state, report, begins, knownUntil }, random, Math.round(share));
-		recorded.push(...recordedOf(`${procedure.body}/${state}/${report}`, story, random, replicas));
+	const replicas = Array.from({ length: 3 }, () => random.idAt(0));
+	const stories = pairsOf(cycles, full.cycles, knownUntil, random).flatMap((pair) =>
+		careerOf(pair, knownUntil, random)
+	);
+	const corrections = Math.floor(events / eventsForACorrection);
+	fillUp(stories, events - corrections, random);
+	const recorded = stories.map((story) => recordedOf(story, random, replicas));
+	const correctable = recorded.filter(({ length }) => length > 1);
+	for (let made = 0; made < corrections; made += 1) {
+		const cycle = random.oneOf(correctable);
+		cycle.push(correctionOf(cycle[1]!, cycle.at(-1)!, random));
 	}
-	return inOrderOfRecording(recorded);
+	return inOrderOfRecording(recorded.flat());
+}
+
+/** Where each chain of a world ends, by replica. */
+export function headsOf(world: readonly Envelope[]): Record<string, ChainHead> {
+	return Object.fromEntries(
+		world.map(({ replica, link }) => [replica, { sequence: link!.sequence, hash: link!.hash }])
+	);
+}
+
+/** Adds reminders of what was owed until there are so many events. */
+function fillUp(stories: readonly Story[], events: number, random: Random): void {
+	let left = events - stories.reduce((sum, { length }) => sum + length, 0);
+	if (left < 0) throw new RangeError(`${-left} events more happened in so many cycles`);
+	while (left > 0) if (random.oneOf(stories).remind()) left -= 1;
 }
 
 /** One more event for each of so many streams, the ones that follow what is there. */
@@ -76,23 +85,17 @@ export function furtherEvents(world: readonly Envelope[], count: number, seed = 
 	});
 }
 
-function recordedOf(
-	stream: string,
-	story: readonly Told[],
-	random: Random,
-	replicas: readonly string[]
-): Recorded[] {
-	const recorded = story.map((told): Recorded => {
-		// Learnt some days after it happened, in the hours of an office.
-		const at = (told.day + random.between(1, 20)) * millisecondsADay + random.between(28_800_000, 61_200_000);
-		return { ...envelopeOf(stream, told, at, random, random.oneOf(replicas)), at };
+function recordedOf(story: Story, random: Random, replicas: readonly string[]): Recorded[] {
+	const { stream, told } = story;
+	return told.map((one): Recorded => {
+		// Learnt some days after it happened, in the hours of an office; or when the office began to keep a record.
+		const day = Math.max(one.day, recordBegan) + random.between(1, 20);
+		const at = day * millisecondsADay + random.between(28_800_000, 61_200_000);
+		return { ...envelopeOf(stream, one, at, random, random.oneOf(replicas)), at };
 	});
-	if (recorded.length < 3 || !random.happens(0.05)) return recorded;
-	const last = recorded.pop()!;
-	return [...recorded, correctionOf(random.oneOf(recorded.slice(1)), last, random)];
 }
 
-/** In the place of the last event, a correction of an earlier one, which turns out to have been right. */
+/** A correction of an event, which turns out to have been right. */
 function correctionOf(corrected: Recorded, last: Recorded, random: Random): Recorded {
 	const { on, data, source } = corrected;
 	const at = Math.max(corrected.at, last.at) + millisecondsADay;
