@@ -77,7 +77,7 @@ export class Khal {
 	/** What khal shows of all its days. */
 	list(): Listed[] {
 		const format = '{uid}\t{start-date}\t{title}\t{status}';
-		const listed = this.#khal('list', '--day-format', '', '--format', format, '1980-01-01', '2060-01-01');
+		const listed = this.#khal('list', '--day-format', '', '--format', format, '1960-01-01', '2060-01-01');
 		const lines = listed.split('\n').filter((line) => line.includes('\t'));
 		return inOrder(
 			lines.map((line) => {

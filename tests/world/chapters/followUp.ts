@@ -11,6 +11,8 @@ const remarks = [
 
 /** The first committees asked for follow-up then. */
 const begun = dayOf('2001-07-01');
+/** What was left unanswered before then is asked about no more. */
+const longAgo = 8 * 365;
 
 /**
  * What the committee asks about before the next report, what comes of it, and what the committee says to that.
@@ -34,7 +36,8 @@ export function followUpOf(story: Story, adopted: Day, nextReview: Day): void {
 	const received =
 		due + (random.happens(1 - 0.65 * story.laxity) ? -random.between(0, 30) : random.between(1, 420));
 	if (!comes || received > Math.min(known, nextReview)) {
-		const closed = random.happens(0.92) ? nextReview : Infinity;
+		const isForgotten = nextReview > known - longAgo && random.happens(0.08);
+		const closed = isForgotten ? Infinity : nextReview;
 		story.owe('followUp', adopted, due, closed);
 		const met = due + 480;
 		if (met < Math.min(known, closed) && random.happens(0.3)) story.tell('MeetingHeldWithMission', met, {});
