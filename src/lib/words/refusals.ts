@@ -278,6 +278,6 @@ function misfitSentence(type: string, { on, states, accepted }: NotAccepted): st
 }
 
 const possibleFacts = (accepted: NotAccepted['accepted']): string =>
-	list(accepted.filter((one) => !one.startsWith('DeadlinePassed.')).map(chartEventLabel));
+	list(accepted.filter((one) => !one.startsWith('DeadlinePassed.')).map((one) => chartEventLabel(one)));
 
 const size = (bytes: number): string => m.size_megabytes({ number: count(Math.round(bytes / 1024 / 1024)) });
