@@ -54,6 +54,7 @@ export const notOfAReply = {
 	follow_up: null,
 	urgent_measures_units: null,
 	next_report: null,
+	additional_information: null,
 	srp: null,
 	loipr_lead: null,
 	replies_within: null

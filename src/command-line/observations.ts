@@ -11,7 +11,7 @@ import { notOfObservations, sessionKeys, value, type Json } from './keys.ts';
 
 /** The keys of concluding observations. */
 export function observations(reading: ConcludingObservations): Json {
-	const { review, urgentMeasures, nextReport } = reading;
+	const { review, urgentMeasures, nextReport, additionalInformation } = reading;
 	const recommending = recommendationsIn(reading.paragraphs);
 	const body = recommending.filter(({ part }) => part === 'concernsAndRecommendations');
 	const requested = requestedUnits(reading);
@@ -35,6 +35,10 @@ export function observations(reading: ConcludingObservations): Json {
 			due: value(nextReport.due),
 			certainty: nextReport.provisional ? 'provisional' : 'exact',
 			paragraph: nextReport.paragraph
+		},
+		additional_information: additionalInformation && {
+			due: additionalInformation.due.value,
+			paragraph: additionalInformation.paragraph
 		},
 		...simplifiedKeys(reading),
 		...notOfObservations,

@@ -16,7 +16,7 @@ const expectedOf = async (name: string): Promise<Bundle> =>
 const unreadOf = ({ events }: Bundle) => readEvents(events).unread.map(({ why }) => why.kind);
 
 /** The steps that came with further treaty bodies, and real cycles from public documents. */
-const bodies = ['version-2-bodies', 'version-2-public'];
+const bodies = ['version-2-bodies', 'version-2-public', 'version-2-public-bodies'];
 
 describe('what was once exported', () => {
 	it.each(['version-1', 'version-2', 'version-2-state', 'version-2-cycle', ...bodies])(

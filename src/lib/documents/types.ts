@@ -176,6 +176,13 @@ export interface NextReport {
 	paragraph: number | null;
 }
 
+/** What a committee without periodic reports asks for next. */
+export interface AdditionalInformation {
+	/** By when; null where no day is printed, or an impossible one. */
+	due: Fact<IsoDate | null>;
+	paragraph: number | null;
+}
+
 /** How the simplified reporting procedure stands with the State. */
 export type SimplifiedProcedure = 'accepted' | 'offered' | 'optOutOffered';
 
@@ -211,7 +218,10 @@ export interface ConcludingObservations extends Recognised {
 	review: Review;
 	followUp: FollowUpRequest | null;
 	urgentMeasures: UrgentMeasures | null;
+	/** Null of bodies whose procedure has no next report. */
 	nextReport: NextReport | null;
+	/** Null of bodies whose procedure does not ask for it. */
+	additionalInformation: AdditionalInformation | null;
 	simplifiedReporting: SimplifiedReporting;
 	/** Units that must be reported on in the next periodic report, each with the sentence that says so. */
 	nextReportInformation: Fact<Unit>[];
@@ -240,8 +250,11 @@ export interface FollowUpReply extends Recognised {
 /** What a document tells, by kind: `CO` concluding observations, `FCO` a State's follow-up reply. */
 export type Reading = ConcludingObservations | FollowUpReply;
 
-/** Other kinds of treaty-body documents that are told apart, by the letters symbols use for them. */
-export type OtherKind = 'report' | 'Q' | 'QPR' | 'RQ' | 'SR' | 'other';
+/**
+ * Other kinds of documents that are told apart, by the letters symbols use for them; `visit` and `UPR` are those of
+ * the Subcommittee on Prevention and of the Universal Periodic Review.
+ */
+export type OtherKind = 'report' | 'Q' | 'QPR' | 'RQ' | 'SR' | 'visit' | 'UPR' | 'other';
 
 /** What could be told of a document that is neither concluding observations nor a reply to them. */
 export interface OtherDocument {

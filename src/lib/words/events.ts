@@ -5,6 +5,7 @@ import type { ChartEventType } from '#lib/cycle/statechart/definition.ts';
 import { m } from './catalogue/messages.js';
 import { count, day, intervalWords, list } from './dates.ts';
 import { dutyName, reportName, unitLabel, unitList } from './names.ts';
+import { isReview } from './review.ts';
 
 const labels: Readonly<Record<EventType, () => string>> = {
 	CycleOpened: m.event_cycle_opened,
@@ -45,27 +46,40 @@ const labels: Readonly<Record<EventType, () => string>> = {
 	RecordRedacted: m.event_record_redacted
 };
 
-/** The name of a kind of event: "Follow-up requested". */
-export const eventLabel = (type: string): string =>
-	isEventType(type) ? labels[type]() : m.event_unknown({ type });
+/** What the Universal Periodic Review calls otherwise. */
+const labelsOfReview: Readonly<Partial<Record<string, () => string>>> = {
+	ReportSubmitted: m.event_review_report_submitted,
+	DialogueHeld: m.event_review_held,
+	ConcludingObservationsAdopted: m.event_review_outcome_adopted
+};
+
+/**
+ * The name of a kind of event: "Follow-up requested".
+ * @param body whose words are meant, where they differ
+ */
+export function eventLabel(type: string, body?: string): string {
+	if (!isEventType(type)) return m.event_unknown({ type });
+	return ((isReview(body) && labelsOfReview[type]) || labels[type])();
+}
 
 /** The name of what the statechart takes: a kind of event, or the clock, and the duty it is about. */
-export function chartEventLabel(chartEvent: ChartEventType): string {
+export function chartEventLabel(chartEvent: ChartEventType, body?: string): string {
 	const [type = '', duty] = chartEvent.split('.') as [string, Duty?];
-	const event = type === 'DeadlinePassed' ? m.event_deadline_passed() : eventLabel(type);
+	const event = type === 'DeadlinePassed' ? m.event_deadline_passed() : eventLabel(type, body);
 	return duty ? m.event_about_duty({ event, duty: dutyName(duty) }) : event;
 }
 
-/** What an event says, in a sentence: its name and its main values. */
-export function eventSentence(event: Pick<KnownEvent, 'type' | 'data'>): string {
-	const detail = isEventType(event.type) ? detailOf(event as KnownEvent) : undefined;
-	const label = eventLabel(event.type);
+/** What an event says, in a sentence: its name and its main values, in the words of its cycle's body. */
+export function eventSentence(event: Pick<KnownEvent, 'type' | 'data'> & { stream?: string }): string {
+	const body = event.stream?.split('/')[0];
+	const detail = isEventType(event.type) ? detailOf(event as KnownEvent, body) : undefined;
+	const label = eventLabel(event.type, body);
 	return detail
 		? m.event_sentence_detail({ event: label, detail })
 		: m.event_sentence_plain({ event: label });
 }
 
-function detailOf(event: KnownEvent): string | undefined {
+function detailOf(event: KnownEvent, body?: string): string | undefined {
 	switch (event.type) {
 		case 'CycleOpened':
 			return m.detail_procedure({
@@ -89,7 +103,7 @@ function detailOf(event: KnownEvent): string | undefined {
 		}
 		case 'ReportSubmitted':
 		case 'NextReportSubmitted':
-			return reportName(event.data.numbers);
+			return reportName(event.data.numbers, body);
 		case 'RecommendationsMade': {
 			const days = event.data.recommendations.length;
 			return m.detail_recommendations({ days, number: count(days) });
@@ -104,7 +118,7 @@ function detailOf(event: KnownEvent): string | undefined {
 			return unitList(event.data.units);
 		case 'NextReportRequested':
 			return m.detail_report_due({
-				report: reportName(event.data.numbers),
+				report: reportName(event.data.numbers, body),
 				due: deadlineWords(event.data.deadline)
 			});
 		case 'ReminderSent':

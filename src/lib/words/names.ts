@@ -4,6 +4,7 @@ import { printUnit, type Unit } from '#lib/cycle/units.ts';
 import { stateName as stateNameIn } from '#lib/states/name.ts';
 import { m } from './catalogue/messages.js';
 import { count, formatLocale, list } from './dates.ts';
+import { isReview } from './review.ts';
 
 const bodies: Readonly<Record<string, () => string>> = {
 	CMW: m.body_cmw,
@@ -45,9 +46,13 @@ const ordinals = [
 const ordinal = (number: number): string =>
 	ordinals[number - 1]?.() ?? m.ordinal_other({ number: count(number) });
 
-/** A report by its numbers: "fourth periodic report", "combined second and third periodic reports". */
-export function reportName(numbers: readonly number[]): string {
+/**
+ * A report by its numbers: "fourth periodic report", "combined second and third periodic reports".
+ * @param body that it goes to, where that calls it otherwise
+ */
+export function reportName(numbers: readonly number[], body?: string): string {
 	const [first = 1, second] = numbers;
+	if (isReview(body)) return m.report_national({ ordinal: ordinal(first) });
 	const last = numbers.at(-1) ?? first;
 	if (numbers.length === 1)
 		return first === 1 ? m.report_initial() : m.report_periodic({ ordinal: ordinal(first) });
@@ -60,7 +65,9 @@ const visiting: ReadonlySet<string> = new Set(['SPT']);
 
 /** What a cycle is about: a report by its numbers, or a visit by its number where the body visits. */
 const subject = ({ body, reportNumbers }: { body: string; reportNumbers: readonly number[] }): string =>
-	visiting.has(body) ? m.visit_title({ ordinal: ordinal(reportNumbers[0] ?? 1) }) : reportName(reportNumbers);
+	visiting.has(body)
+		? m.visit_title({ ordinal: ordinal(reportNumbers[0] ?? 1) })
+		: reportName(reportNumbers, body);
 
 /** A unit as documents print it, "36 (c) (i)", in one piece: a line never breaks in it. */
 export const unitLabel = (unit: Unit): string => printUnit(unit).replaceAll(' ', '\u00a0');

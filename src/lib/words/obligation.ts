@@ -5,12 +5,12 @@ import { count, day } from './dates.ts';
 import { dutyName, reportName, stateName, unitList } from './names.ts';
 
 /** What is owed, as a title: "Follow-up information on paragraphs 16, 36, 60 and 62". */
-export function obligationTitle({ duty, units, reportNumbers }: Owed): string {
+export function obligationTitle({ stream, duty, units, reportNumbers }: Owed): string {
 	switch (duty) {
 		case 'replies':
 			return m.duty_replies();
 		case 'nextReport':
-			return capitalised(reportName(reportNumbers));
+			return capitalised(reportName(reportNumbers, stream.split('/')[0]));
 		case 'followUp':
 			return units.length
 				? m.duty_follow_up_on({ units: unitList(units), days: units.length })
@@ -34,7 +34,7 @@ export function owedWords({ stream, duty, reportNumbers }: Owed): string {
 		case 'followUp':
 			return m.owed_follow_up(parties);
 		case 'nextReport':
-			return m.owed_next_report({ ...parties, report: reportName(reportNumbers) });
+			return m.owed_next_report({ ...parties, report: reportName(reportNumbers, body) });
 		case 'additionalInformation':
 			return m.owed_additional_information(parties);
 		case 'visitReply':

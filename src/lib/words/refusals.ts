@@ -197,13 +197,24 @@ export function refusalSentence(failure: Failure): string {
 		case 'unsupportedType':
 			return m.refusal_unsupported_type();
 		case 'notATreatyBodyDocument':
-			return m.refusal_not_a_treaty_body_document();
+			return otherDocumentSentence(failure);
 		case 'exampleInUse':
 			return m.refusal_example_in_use({ stream: failure.stream });
 		case 'notFolded':
 			return m.refusal_not_folded({ stream: failure.stream, reason: failure.reason });
 		case 'unknownProcedure':
 			return m.refusal_unknown_procedure({ body: failure.body, stream: failure.stream });
+	}
+}
+
+function otherDocumentSentence({ found }: RecogniseRefusal): string {
+	switch (found?.documentKind) {
+		case 'visit':
+			return m.refusal_visit_document();
+		case 'UPR':
+			return m.refusal_upr_document();
+		default:
+			return m.refusal_not_a_treaty_body_document();
 	}
 }
 
@@ -267,6 +278,6 @@ function misfitSentence(type: string, { on, states, accepted }: NotAccepted): st
 }
 
 const possibleFacts = (accepted: NotAccepted['accepted']): string =>
-	list(accepted.filter((one) => !one.startsWith('DeadlinePassed.')).map(chartEventLabel));
+	list(accepted.filter((one) => !one.startsWith('DeadlinePassed.')).map((one) => chartEventLabel(one)));
 
 const size = (bytes: number): string => m.size_megabytes({ number: count(Math.round(bytes / 1024 / 1024)) });

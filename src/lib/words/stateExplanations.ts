@@ -1,5 +1,6 @@
 import type { StatePath } from '#lib/cycle/statechart/chart.ts';
 import { m } from './catalogue/messages.js';
+import { isReview } from './review.ts';
 
 /** What being in a state means; apart from the names, which the first page needs and these not. */
 const explanations: Readonly<Record<StatePath, () => string>> = {
@@ -92,5 +93,16 @@ const explanations: Readonly<Record<StatePath, () => string>> = {
 	'preventiveMechanism.designated': m.state_preventive_mechanism_designated_explained
 };
 
-/** What being in a state means, as a sentence. Its path where it has no words, so that nothing hides. */
-export const stateExplanation = (path: StatePath): string => explanations[path]?.() ?? path;
+/** What the Universal Periodic Review means otherwise. */
+const explanationsOfReview: Readonly<Record<StatePath, () => string>> = {
+	'beforeReview.reportSubmitted': m.state_review_report_submitted_explained,
+	'beforeReview.repliesReceived': m.state_review_replies_received_explained,
+	dialogueHeld: m.state_review_held_explained
+};
+
+/**
+ * What being in a state means, as a sentence. Its path where it has no words, so that nothing hides.
+ * @param body whose words are meant, where they differ
+ */
+export const stateExplanation = (path: StatePath, body?: string): string =>
+	(isReview(body) ? explanationsOfReview[path]?.() : undefined) ?? explanations[path]?.() ?? path;

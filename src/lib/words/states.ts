@@ -1,6 +1,7 @@
 import type { StatePath } from '#lib/cycle/statechart/chart.ts';
 import { m } from './catalogue/messages.js';
 import { list } from './dates.ts';
+import { isReview } from './review.ts';
 
 /** The name of every innermost state of every procedure. */
 const labels: Readonly<Record<StatePath, () => string>> = {
@@ -97,8 +98,18 @@ const regions: Readonly<Record<string, () => string>> = {
 	preventiveMechanism: m.region_preventive_mechanism
 };
 
-/** The short name of a state: "Follow-up overdue". Its path where it has no words, so that nothing hides. */
-export const stateLabel = (path: StatePath): string => labels[path]?.() ?? path;
+/** What the Universal Periodic Review calls otherwise. */
+const labelsOfReview: Readonly<Record<StatePath, () => string>> = {
+	dialogueHeld: m.state_review_held,
+	'afterAdoption.nextReport.notRequested': m.state_review_next_not_requested
+};
+
+/**
+ * The short name of a state: "Follow-up overdue". Its path where it has no words, so that nothing hides.
+ * @param body whose words are meant, where they differ
+ */
+export const stateLabel = (path: StatePath, body?: string): string =>
+	(isReview(body) ? labelsOfReview[path]?.() : undefined) ?? labels[path]?.() ?? path;
 
 /** The name of a region, or of a state that holds others: the last part of its path says which. */
 export const regionLabel = (path: StatePath): string =>
@@ -107,5 +118,5 @@ export const regionLabel = (path: StatePath): string =>
 /** Several states in a row. That no extension is asked for goes without saying beside another state. */
 export function statesLabel(paths: readonly StatePath[]): string {
 	const telling = paths.filter((path) => !path.endsWith('.extension.notRequested'));
-	return list((telling.length ? telling : paths).map(stateLabel));
+	return list((telling.length ? telling : paths).map((path) => stateLabel(path)));
 }

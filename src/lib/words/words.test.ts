@@ -20,7 +20,11 @@ describe.each(procedures.map((procedure) => [procedure.body, procedure] as const
 
 		test('for what its cycles are about', () =>
 			expect(cycleTitle({ body, state: 'AZE', reportNumbers: [1] })).toMatch(
-				procedure.visits ? /: first visit$/ : /: initial report$/
+				procedure.visits
+					? /: first visit$/
+					: body === 'UPR'
+						? /: first national report$/
+						: /: initial report$/
 			));
 
 		test.each(allStates(procedure))('for the state %s, and a sentence that explains it', (path) => {

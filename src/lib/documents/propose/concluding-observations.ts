@@ -1,5 +1,6 @@
 import type { Deadline } from '#lib/cycle/deadline.ts';
 import { recommendationsIn } from '../recognise/concluding-observations.ts';
+import { symbolsIn } from '../recognise/language/symbols.ts';
 import type {
 	Citation,
 	ConcludingObservations,
@@ -10,8 +11,12 @@ import type {
 } from '../types.ts';
 import { proposal } from './proposal.ts';
 
-/** What concluding observations propose to record, in the order in which it happened. */
+/**
+ * What concluding observations propose to record, in the order in which it happened. Those on additional information
+ * belong to a cycle that has had its own, and propose only what is asked for next.
+ */
 export function fromConcludingObservations(reading: ConcludingObservations): ProposedEvent[] {
+	if (symbolsIn(reading.head.symbol.value)[0]?.type === 'OAI') return additionalInformation(reading);
 	return [
 		dialogue,
 		adoption,
@@ -19,6 +24,7 @@ export function fromConcludingObservations(reading: ConcludingObservations): Pro
 		followUp,
 		nextReportInformation,
 		nextReport,
+		additionalInformation,
 		simplified
 	].flatMap((event) => event(reading));
 }
@@ -124,6 +130,16 @@ function nextReport(reading: ConcludingObservations): ProposedEvent[] {
 function reportDeadline({ due, provisional }: NextReport): Deadline {
 	if (!due?.value) return { kind: 'unstated' };
 	return { kind: provisional ? 'provisional' : 'exact', due: due.value, basis: 'stated' };
+}
+
+function additionalInformation(reading: ConcludingObservations): ProposedEvent[] {
+	const asked = reading.additionalInformation;
+	if (!asked) return [];
+	const deadline: Deadline = asked.due.value
+		? { kind: 'exact', due: asked.due.value, basis: 'stated' }
+		: { kind: 'unstated' };
+	const data = { symbol: reading.head.symbol.value, deadline };
+	return [proposal(reading, 'AdditionalInformationRequested', adoptedOn(reading), data, asked.due)];
 }
 
 function simplified(reading: ConcludingObservations): ProposedEvent[] {

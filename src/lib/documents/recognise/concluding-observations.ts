@@ -1,6 +1,8 @@
+import { procedureOf } from '#lib/procedures/index.ts';
 import type { ConcludingObservations, Paragraph, Span } from '../types.ts';
 import { footnotesOf } from './citations.ts';
 import { flagsOfDocument } from './flags.ts';
+import { additionalInformationOf } from './facts/additional-information.ts';
 import { followUpOf, urgentMeasuresOf } from './facts/follow-up.ts';
 import { nextReportOf } from './facts/next-report.ts';
 import { reiterationIn } from './facts/reiterations.ts';
@@ -34,11 +36,24 @@ export function concludingObservations(draft: Draft): ConcludingObservations {
 	const notes = new Map(footnotes.map((footnote) => [footnote.number, footnote]));
 	const numbers = head.reportNumbers.value;
 	const { review, flags } = reviewOf(front.opening, introduction, numbers);
-	const followUp = followUpOf(later, closing, paragraphs, head.committee.value, review.adoptionDates);
-	const withoutFollowUp = end.filter(
-		({ paragraph }) => paragraph === null || paragraph !== followUp.followUp?.paragraph
+	const reporting = procedureOf(head.committee.value)?.reporting;
+	const hasNextReport = !reporting?.foldedInto && !reporting?.additionalInformationEvery;
+	const additional = reporting?.additionalInformationEvery
+		? additionalInformationOf(later)
+		: { additionalInformation: null, flags: [] };
+	const without = (passages: readonly Passage[], taken: number | null | undefined) =>
+		passages.filter(({ paragraph }) => paragraph === null || paragraph !== taken);
+	const taken = additional.additionalInformation?.paragraph;
+	const followUp = followUpOf(
+		without(later, taken),
+		without(closing, taken),
+		paragraphs,
+		head.committee.value,
+		review.adoptionDates
 	);
-	const nextReport = nextReportOf(withoutFollowUp, numbers);
+	const nextReport = hasNextReport
+		? nextReportOf(without(end, followUp.followUp?.paragraph), numbers)
+		: { nextReport: null, flags: [] };
 	return {
 		kind: 'CO',
 		head,
@@ -48,15 +63,24 @@ export function concludingObservations(draft: Draft): ConcludingObservations {
 		followUp: followUp.followUp,
 		urgentMeasures: urgentMeasuresOf(later, paragraphs),
 		nextReport: nextReport.nextReport,
+		additionalInformation: additional.additionalInformation,
 		simplifiedReporting: simplifiedReportingOf(end),
-		nextReportInformation: [
-			...recommendationsIn(paragraphs).flatMap((one) => reportDutiesIn(one, passage, numbers)),
-			...listedDutiesIn(end, numbers)
-		],
+		nextReportInformation: hasNextReport
+			? [
+					...recommendationsIn(paragraphs).flatMap((one) => reportDutiesIn(one, passage, numbers)),
+					...listedDutiesIn(end, numbers)
+				]
+			: [],
 		reiterations: paragraphs.flatMap((one, at) =>
 			reiterationIn(passages[at]!, one, notes, page.references, head.committee.value)
 		),
-		flags: [...flags, ...followUp.flags, ...nextReport.flags, ...flagsOfDocument(head.language, paragraphs)],
+		flags: [
+			...flags,
+			...followUp.flags,
+			...nextReport.flags,
+			...additional.flags,
+			...flagsOfDocument(head.language, paragraphs)
+		],
 		text: page.source
 	};
 }

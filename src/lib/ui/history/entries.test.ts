@@ -43,6 +43,11 @@ describe('the history of a cycle', () => {
 		]);
 	});
 
+	test('takes no other order of its fields for a change, as an imported event has', () => {
+		const { deadline, numbers } = asked.data;
+		expect(recorded({ ...asked, data: { deadline, numbers } })[0]).toMatchObject({ changed: false });
+	});
+
 	test('shows what stands, and keeps what was recorded first', () => {
 		const moved = event(
 			'RecordCorrected',
@@ -54,6 +59,7 @@ describe('the history of a cycle', () => {
 		expect(entry).toMatchObject({
 			on: '2021-10-09',
 			first: { on: '2021-10-08' },
+			changed: true,
 			withdrawn: false,
 			corrections: [{ event: { id: moved.id }, withdrawn: false }]
 		});

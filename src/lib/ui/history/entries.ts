@@ -19,6 +19,8 @@ export interface RecordedEntry {
 	first: Envelope;
 	/** As it stands after corrections; as it was recorded, where none changed it. */
 	stands: Envelope;
+	/** Whether a correction made it read otherwise. */
+	changed: boolean;
 	withdrawn: boolean;
 	corrections: readonly CorrectionSeen[];
 	anomaly: Anomaly | undefined;
@@ -69,13 +71,16 @@ export function entriesOf(timeline: Timeline, envelopes: readonly Envelope[]): E
 			])
 			.sort((one, other) => (one.event.recordedAt < other.event.recordedAt ? -1 : 1));
 	const recorded = (corrections.get('') ?? []).map((first): RecordedEntry => {
-		const stands = { ...first, ...effective.get(first.id) } as Envelope;
+		const now = effective.get(first.id);
+		const stands = { ...first, ...now } as Envelope;
 		return {
 			kind: 'recorded',
 			id: first.id,
 			on: stands.on as IsoDate,
 			first,
 			stands,
+			// Only where it was corrected: what was read may have its fields in another order than what was recorded.
+			changed: Boolean(now?.correctedBy.length) && saysOtherwise(first, stands),
 			withdrawn: timeline.withdrawn.has(first.id),
 			corrections: correctionsOf(first.id),
 			anomaly: anomalies.get(first.id)
@@ -86,6 +91,9 @@ export function entriesOf(timeline: Timeline, envelopes: readonly Envelope[]): E
 		.map((step): StrikeEntry => ({ kind: 'strike', id: `${step.type} ${step.on}`, on: step.on, step }));
 	return [...strikes, ...recorded].sort(byHappening);
 }
+
+const saysOtherwise = (first: Envelope, stands: Envelope): boolean =>
+	first.on !== stands.on || JSON.stringify(first.data) !== JSON.stringify(stands.data);
 
 const idOf = (anomaly: Anomaly): string =>
 	anomaly.kind === 'unread' ? anomaly.envelope.id : anomaly.event.id;

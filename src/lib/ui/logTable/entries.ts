@@ -38,9 +38,9 @@ export function standings(timelines: Iterable<Timeline>): (id: string) => Standi
 }
 
 /** What an event says. One that cannot be read has only its name. */
-export function sayEvent({ type, data }: Pick<Envelope, 'type' | 'data'>): string {
-	const readable = isEventType(type) && 'data' in checkData(type, data);
-	return readable ? eventSentence({ type, data } as Pick<KnownEvent, 'type' | 'data'>) : eventLabel(type);
+export function sayEvent(event: Pick<Envelope, 'type' | 'data'> & { stream?: string }): string {
+	const readable = isEventType(event.type) && 'data' in checkData(event.type, event.data);
+	return readable ? eventSentence(event as Pick<KnownEvent, 'type' | 'data'>) : eventLabel(event.type);
 }
 
 /** What the log is narrowed to; an empty text is no condition. */

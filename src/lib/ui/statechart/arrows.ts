@@ -27,16 +27,23 @@ export function drawArrows(
 	const ways = [...new Map(arrows.map((arrow) => [keyOf(arrow), arrow])).values()].filter(
 		(way) => way.from !== way.to && (marked.has(keyOf(way)) || boxes.get(way.from)!.x <= boxes.get(way.to)!.x)
 	);
-	/** Lines of one region that jump to the same state share a height. */
+	/** Lines of one region that jump to the same state share a height; those that turn before one, a distance. */
 	const heights = new Map<StatePath, number>();
-	const besides = (to: StatePath) =>
-		[...heights.keys()].filter((one) => parentOf(one) === parentOf(to)).length;
+	const turns = new Map<StatePath, number>();
+	const besides = (used: ReadonlyMap<StatePath, number>, to: StatePath) =>
+		[...used.keys()].filter((one) => parentOf(one) === parentOf(to)).length;
 	return ways.map(({ from, to }) => {
 		const [a, b] = [boxes.get(from)!, boxes.get(to)!];
 		const both = ways.some((way) => way.from === to && way.to === from);
+		const turn = turns.get(to) ?? besides(turns, to);
 		const direct = directLine(a, b, both);
 		if (isClear(direct, layout, from, to)) return { from, to, points: direct };
-		const over = heights.get(to) ?? besides(to);
+		const turned = turnedLines(a, b, turn).find((points) => isClear(points, layout, from, to));
+		if (turned) {
+			turns.set(to, turn);
+			return { from, to, points: turned };
+		}
+		const over = heights.get(to) ?? besides(heights, to);
 		heights.set(to, over);
 		return { from, to, points: lineOver(a, b, over, layout) };
 	});
@@ -46,6 +53,7 @@ export const keyOf = ({ from, to }: Pick<PictureArrow, 'from' | 'to'>): string =
 
 const parentOf = (path: StatePath): StatePath => path.slice(0, path.lastIndexOf('.'));
 
+/** A straight line, or one with a corner. */
 function directLine(a: Box, b: Box, both: boolean): Point[] {
 	const aside = both ? apart : 0;
 	const y = a.height < b.height ? middle(a).y : middle(b).y;
@@ -60,29 +68,39 @@ function directLine(a: Box, b: Box, both: boolean): Point[] {
 			{ x: a.x, y: y + aside },
 			{ x: right(b), y: y + aside }
 		];
-	const x = a.width < b.width ? middle(a).x : middle(b).x;
-	if (a.x < x && x < right(a) && b.x < x && x < right(b))
-		return bottom(a) <= b.y
-			? [
-					{ x, y: bottom(a) },
-					{ x, y: b.y }
-				]
-			: [
-					{ x, y: a.y },
-					{ x, y: bottom(b) }
-				];
 	const down = middle(a).y < middle(b).y;
 	const [leave, arrive] = [down ? bottom(a) : a.y, down ? b.y : bottom(b)];
-	if (right(a) <= b.x)
+	const x = a.width < b.width ? middle(a).x : middle(b).x;
+	if (a.x < x && x < right(a) && b.x < x && x < right(b))
 		return [
-			{ x: middle(a).x, y: leave },
-			{ x: middle(a).x, y: middle(b).y },
-			{ x: b.x, y: middle(b).y }
+			{ x, y: leave },
+			{ x, y: arrive }
 		];
 	return [
-		{ x: a.x, y: leave },
-		{ x: right(b), y: arrive }
+		{ x: middle(a).x, y: leave },
+		{ x: middle(a).x, y: middle(b).y },
+		{ x: right(a) <= b.x ? b.x : right(b), y: middle(b).y }
 	];
+}
+
+/**
+ * Lines with two corners: out at the side, up or down in the gap before the next, and in at its side. Those to
+ * different states turn at different distances from it.
+ */
+function turnedLines(a: Box, b: Box, turn: number): Point[][] {
+	const off = 9 + (turn % 3) * 7;
+	const [start, end] = [middle(a).y, middle(b).y];
+	const across = (from: number, x: number, to: number, y = start): Point[] => [
+		{ x: from, y },
+		{ x, y },
+		{ x, y: end },
+		{ x: to, y: end }
+	];
+	if (right(a) <= b.x) return [across(right(a), b.x - off, b.x), across(right(a), right(a) + off, b.x)];
+	// Lower than where lines arrive at that side.
+	if (right(b) <= a.x) return [across(a.x, a.x - off, right(b), start + 2 * apart)];
+	const side = Math.min(a.x, b.x) - apart;
+	return [across(a.x, side, b.x)];
 }
 
 /** Up, across and down again; beneath instead where it leads back. */

@@ -16,15 +16,18 @@ export type RegionKind = 'stage' | 'lane' | 'duty';
 /** The measures, in units that are close to pixels on a laptop. */
 const measures = {
 	state: { width: 128, height: 54 },
-	/** A state of a duty: its words are on one line. */
-	dutyState: { width: 156, height: 38 },
-	gap: { along: 28, across: 12 },
+	/** A state of a duty's deadline has its name and a date; one of its extension has a name. */
+	deadlineState: { width: 146, height: 42 },
+	extensionState: { width: 146, height: 38 },
+	gap: { along: 28, across: 8 },
+	/** Between what comes before the adoption and what comes after it. */
+	stageGap: 20,
 	/** Between the two states of a duty's deadline. */
-	tightGap: 24,
+	tightGap: 20,
 	padding: 12,
 	title: 22,
 	/** Over a lane, for its name and for arrows that jump over states. */
-	headroom: 28,
+	headroom: 26,
 	edge: 2
 };
 
@@ -41,9 +44,9 @@ interface Block {
  * region. Inside a region states stand in the order in which the arrows lead.
  */
 export function layOut({ states, arrows }: Picture): Layout {
-	const { edge, gap } = measures;
+	const { edge, stageGap } = measures;
 	const inRow = states.filter(({ kind }) => kind !== 'parallel');
-	const row = inColumns(inRow, arrows, (state) => (state.states.length ? stage(state, arrows) : leaf(state)));
+	const row = inRows(inRow, arrows, (state) => (state.states.length ? stage(state, arrows) : leaf(state)));
 	const beneath = states
 		.filter(({ kind }) => kind === 'parallel')
 		.map((state) => ({ state, block: lanes(state, arrows) }));
@@ -51,7 +54,7 @@ export function layOut({ states, arrows }: Picture): Layout {
 	const layout = { states: row.put(edge, edge), regions: row.regions(edge, edge) };
 	let y = edge + row.height;
 	for (const { state, block } of beneath) {
-		y += gap.along;
+		y += stageGap;
 		layout.states.push(...block.put(edge, y));
 		layout.regions.push(
 			{ path: state.path, kind: 'stage', box: { x: edge, y, width, height: block.height } },
@@ -70,9 +73,9 @@ function leaf({ path }: PictureState, size = measures.state): Block {
 	};
 }
 
-/** A stage with its states in columns. */
+/** A stage with its states in rows. */
 function stage(state: PictureState, arrows: readonly PictureArrow[]): Block {
-	const inner = inColumns(state.states, arrows, (one) => (one.states.length ? duty(one) : leaf(one)));
+	const inner = inRows(state.states, arrows, (one) => (one.states.length ? duty(one) : leaf(one)));
 	return framed(state.path, 'stage', inner, measures.title);
 }
 
@@ -83,7 +86,7 @@ function lanes(state: PictureState, arrows: readonly PictureArrow[]): Block {
 		framed(
 			lane.path,
 			'lane',
-			inColumns(lane.states, arrows, (one) => (one.states.length ? duty(one) : leaf(one))),
+			inRows(lane.states, arrows, (one) => (one.states.length ? duty(one) : leaf(one))),
 			headroom,
 			0
 		)
@@ -93,60 +96,80 @@ function lanes(state: PictureState, arrows: readonly PictureArrow[]): Block {
 
 /** A duty while it is owed: its deadline's states in one row, the extension's beneath. */
 function duty(state: PictureState): Block {
-	const rows = state.states.map(({ states }) =>
+	const { deadlineState, extensionState, tightGap } = measures;
+	const rows = state.states.map(({ states }, row) =>
 		sideBySide(
-			states.map((one) => leaf(one, measures.dutyState)),
-			measures.tightGap
+			states.map((one) => leaf(one, row === 0 ? deadlineState : extensionState)),
+			tightGap
 		)
 	);
 	return framed(state.path, 'duty', stacked(rows, measures.gap.across), measures.title, 8);
 }
 
-/** States in columns, in the order in which arrows lead; branches get rows of their own. */
-function inColumns(
+/** States in rows, in the order in which arrows lead; branches get rows of their own. */
+function inRows(
 	states: readonly PictureState[],
 	arrows: readonly PictureArrow[],
 	toBlock: (state: PictureState) => Block
 ): Block {
-	const places = placesOf(states, arrows);
-	const blocks = states.map((state, index) => ({ block: toBlock(state), ...places[index]! }));
-	const sizes = (by: 'column' | 'row', side: 'width' | 'height') =>
-		Array.from({ length: Math.max(...places.map((place) => place[by])) + 1 }, (_, index) =>
-			Math.max(...blocks.filter((one) => one[by] === index).map(({ block }) => block[side]))
-		);
-	const [widths, heights] = [sizes('column', 'width'), sizes('row', 'height')];
 	const { along, across } = measures.gap;
+	const placed = placesOf(states, arrows, toBlock);
+	const rows = Array.from({ length: Math.max(-1, ...placed.map(({ row }) => row)) + 1 }, (_, row) =>
+		placed.filter((one) => one.row === row)
+	);
+	const heights = rows.map((row) => Math.max(...row.map(({ block }) => block.height)));
+	// Where more ways begin than go on, their first states stand close beneath one another.
+	const close = rows.at(-1)?.every(({ begins }) => begins) ?? false;
+	const first = placed.filter(({ begins }) => begins);
+	const firstHeights = first.map(({ block }) => block.height);
+	const parts = placed.map((one) => ({
+		...one,
+		y:
+			close && one.begins
+				? offset(firstHeights, first.indexOf(one), across)
+				: // In the middle of its row, so that arrows between neighbours are straight.
+					offset(heights, one.row, across) + (heights[one.row]! - one.block.height) / 2
+	}));
 	return arranged(
-		blocks.map(({ block, column, row }) => ({
-			block,
-			x: offset(widths, column, along),
-			// In the middle of its row, so that arrows between neighbours are straight.
-			y: offset(heights, row, across) + (heights[row]! - block.height) / 2
-		})),
-		offset(widths, widths.length, along) - along,
-		offset(heights, heights.length, across) - across
+		parts,
+		Math.max(-along, ...parts.map(({ x, block }) => x + block.width)),
+		Math.max(-across, ...parts.map(({ y, block }) => y + block.height))
 	);
 }
 
+interface Place {
+	block: Block;
+	x: number;
+	row: number;
+	/** Whether no other state leads there. */
+	begins: boolean;
+}
+
 /**
- * A column as far on as the longest way there; a row that goes on from the state it is reached from, where that
- * is free. Arrows that lead back do not count: the definition's order says which those are.
+ * As far along as the longest way there is wide; in a row that goes on from the state it is reached from, where
+ * that is free. Arrows that lead back do not count: the definition's order says which those are.
  */
 function placesOf(
 	states: readonly PictureState[],
-	arrows: readonly PictureArrow[]
-): { column: number; row: number }[] {
-	const places: { column: number; row: number }[] = [];
-	for (const [index, { path }] of states.entries()) {
-		const before = states
-			.slice(0, index)
-			.flatMap((one, at) =>
-				arrows.some(({ from, to }) => isIn(from, one.path) && isIn(to, path)) ? [at] : []
+	arrows: readonly PictureArrow[],
+	toBlock: (state: PictureState) => Block
+): Place[] {
+	const { along } = measures.gap;
+	const places: Place[] = [];
+	for (const [index, state] of states.entries()) {
+		const block = toBlock(state);
+		const before = places.filter((_, at) =>
+			arrows.some(({ from, to }) => isIn(from, states[at]!.path) && isIn(to, states[index]!.path))
+		);
+		const x = Math.max(0, ...before.map((place) => place.x + place.block.width + along));
+		const isTaken = (row: number) =>
+			places.some(
+				(place) =>
+					place.row === row && place.x < x + block.width + along && x < place.x + place.block.width + along
 			);
-		const column = Math.max(-1, ...before.map((at) => places[at]!.column)) + 1;
-		let row = before.length ? places[before[0]!]!.row : 0;
-		while (places.some((place) => place.column === column && place.row === row)) row += 1;
-		places.push({ column, row });
+		let row = before[0]?.row ?? 0;
+		while (isTaken(row)) row += 1;
+		places.push({ block, x, row, begins: before.length === 0 });
 	}
 	return places;
 }

@@ -47,5 +47,5 @@ export const causeSentence = (cause: Cause): string =>
 		: m.cycle_clock_struck({ duty: dutyName(cause.duty), due: day(cause.due) });
 
 /** What can come, as one says it in a list. */
-export const comingWords = ({ type, on }: Coming): string =>
-	on ? m.cycle_coming_clock({ on: day(on) }) : chartEventLabel(type);
+export const comingWords = ({ type, on }: Coming, body: string): string =>
+	on ? m.cycle_coming_clock({ on: day(on) }) : chartEventLabel(type, body);

@@ -5,6 +5,17 @@ export type DocumentKind = 'CO' | 'FCO' | OtherKind;
 
 /** What a title calls the document, the more particular first. */
 const titles: readonly { kind: DocumentKind; words: RegExp }[] = [
+	// These speak of recommendations and of replies to them too, and are of another procedure.
+	{
+		kind: 'UPR',
+		words:
+			/^(?!.*(?:concluding observations|observations finales|observaciones finales)).*(?:Universal Periodic Review|Examen périodique universel|Examen Periódico Universal)/is
+	},
+	{
+		kind: 'visit',
+		words:
+			/^(?!.*(?:concluding observations|observations finales|observaciones finales)).*(?:Subcommittee on Prevention|Sous-Comité pour la prévention|Subcomité para la Prevención)/is
+	},
 	{
 		kind: 'other',
 		words:
@@ -44,6 +55,9 @@ const titles: readonly { kind: DocumentKind; words: RegExp }[] = [
 const ofSymbol: Readonly<Record<string, DocumentKind>> = {
 	CO: 'CO',
 	FCO: 'FCO',
+	// What CED concludes from additional information, and the information itself.
+	OAI: 'CO',
+	AI: 'FCO',
 	Q: 'Q',
 	QPR: 'QPR',
 	RQ: 'RQ',
@@ -56,6 +70,7 @@ const ofSymbol: Readonly<Record<string, DocumentKind>> = {
  * addendum to a list of issues the replies to it.
  */
 export function kindOf(title: string, own?: WrittenSymbol): DocumentKind | undefined {
+	if (own?.body === 'SPT') return 'visit';
 	const kind =
 		own &&
 		(ofSymbol[own.type] ?? (own.type === '' && own.state && own.numbers.length ? 'report' : undefined));

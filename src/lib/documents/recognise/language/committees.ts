@@ -1,4 +1,4 @@
-/** The treaty bodies, as their names begin in English, French and Spanish documents. */
+/** The bodies, as their names begin in English, French and Spanish documents. */
 const committees: readonly { body: string; name: RegExp }[] = [
 	{
 		body: 'CMW',
@@ -26,12 +26,34 @@ const committees: readonly { body: string; name: RegExp }[] = [
 	{
 		body: 'CCPR',
 		name: /Human Rights Committee|Comité des droits de l.homme|Comité de Derechos Humanos|Civil and Political Rights/i
+	},
+	{
+		body: 'SPT',
+		name: /Subcommittee on Prevention|Sous-Comité pour la prévention|Subcomité para la Prevención/i
+	},
+	{ body: 'UPR', name: /Universal Periodic Review|Examen périodique universel|Examen Periódico Universal/i }
+];
+
+/** The protocols under which the Committee on the Rights of the Child reads reports of their own. */
+const protocols: readonly { body: string; name: RegExp }[] = [
+	{
+		body: 'CRC-OPSC',
+		name: /protoco\p{L}+ .{0,120}(?:sale of children|vente d.enfants|venta de niños)/iu
+	},
+	{
+		body: 'CRC-OPAC',
+		name: /protoco\p{L}+ .{0,120}(?:armed conflict|conflits armés|conflictos armados)/iu
 	}
 ];
 
-/** The treaty body that a text names first. */
+/** The body that a text names first; a protocol where the text goes on to name one. */
 export function committeeNamed(text: string): { body: string; from: number; to: number } | undefined {
-	return committees
+	const named = first(committees, text);
+	return named?.body === 'CRC' ? (first(protocols, text) ?? named) : named;
+}
+
+function first(bodies: typeof committees, text: string): ReturnType<typeof committeeNamed> {
+	return bodies
 		.flatMap(({ body, name }) => {
 			const match = name.exec(text);
 			return match ? [{ body, from: match.index, to: match.index + match[0].length }] : [];

@@ -5,11 +5,11 @@ export interface WrittenSymbol {
 	from: number;
 	to: number;
 	symbol: string;
-	/** The committee's short name: `CRPD`; `CESCR` for `E/C.12`. */
+	/** The body's short name: `CRPD`; `CESCR` for `E/C.12`, `CRC-OPSC` under a protocol, `SPT` for `CAT/OP`. */
 	body: string;
 	/** Null in symbols that name no State: summary records, general comments, the oldest reports. */
 	state: string | null;
-	/** `CO`, `FCO`, `Q`, `QPR`, `RQ`, `SR`; empty for a report. */
+	/** `CO`, `FCO`, `Q`, `QPR`, `RQ`, `SR`, of CED also `OAI` and `AI`; empty for a report. */
 	type: string;
 	/** The reports it concerns; empty where it names none. */
 	numbers: number[];
@@ -20,7 +20,12 @@ export interface WrittenSymbol {
 const pattern =
 	/(?<![A-Za-z\d/])(E\/C\.12|(?:CCPR|CERD|CEDAW|CAT|CRC|CMW|CRPD|CED)(?:\/C)?)\/([A-Z\d](?:[A-Za-z\d./-]{0,60}[A-Za-z\d])?)/g;
 const suffix = /^(?:Add|Corr|Rev)\.\d+$/;
-const protocols = ['OPSC', 'OPAC'];
+/** How symbols name the protocols to the Convention on the Rights of the Child; `OPSA` in the first years. */
+const protocols: ReadonlyMap<string, string> = new Map([
+	['OPSC', 'CRC-OPSC'],
+	['OPSA', 'CRC-OPSC'],
+	['OPAC', 'CRC-OPAC']
+]);
 
 /** Every symbol of a treaty-body document in a text. */
 export function symbolsIn(text: string): WrittenSymbol[] {
@@ -33,22 +38,27 @@ export function symbolsIn(text: string): WrittenSymbol[] {
 
 function partsOf(head: string, rest: string): Omit<WrittenSymbol, 'from' | 'to'> {
 	const symbol = `${head}/${rest}`;
-	const body = head === 'E/C.12' ? 'CESCR' : head.split('/')[0]!;
-	const segments = rest.split('/').filter((segment) => !protocols.includes(segment));
-	const record = /^SR\.\d+/.exec(segments[0]!);
-	if (record) return { symbol, body, state: null, type: 'SR', numbers: [], suffix: null };
-	const [state, ...others] = segments;
-	const known = isStateCode(state!.split('-').at(-1)!) ? state! : null;
-	const tail = others.at(-1);
-	const own = suffix.test(tail ?? '') ? others.slice(0, -1) : others;
-	const type = own.find((segment) => /^[A-Z]+$/.test(segment)) ?? '';
+	const segments = rest.split('/');
+	if (head.startsWith('CAT') && segments[0] === 'OP')
+		return { symbol, body: 'SPT', state: null, type: '', numbers: [], suffix: null };
+	const protocol = segments.find((segment) => protocols.has(segment));
+	const body = head === 'E/C.12' ? 'CESCR' : (protocols.get(protocol ?? '') ?? head.split('/')[0]!);
+	if (segments.some((segment) => /^SR\.\d+/.test(segment)))
+		return { symbol, body, state: null, type: 'SR', numbers: [], suffix: null };
+	const last = suffix.test(segments.at(-1)!) ? segments.at(-1)! : null;
+	const own = segments.filter((segment) => segment !== protocol && segment !== last);
+	const at = own.findIndex((segment) => isStateCode(segment.split('-').at(-1)!));
 	return {
 		symbol,
 		body,
-		state: known,
-		type,
-		numbers: numbersOf(own.find((segment) => /^\d{1,2}(?:-\d{1,2})?$/.test(segment)) ?? ''),
-		suffix: suffix.test(tail ?? '') ? tail! : null
+		state: own[at] ?? null,
+		type: own.find((segment, place) => place !== at && /^[A-Z]+$/.test(segment)) ?? '',
+		// In the oldest symbols, `CERD/C/65/CO/3` and `CCPR/CO/80/LTU`, a number is that of a session or a list.
+		numbers:
+			at < 0
+				? []
+				: numbersOf(own.slice(at + 1).find((segment) => /^\d{1,2}(?:-\d{1,2})?$/.test(segment)) ?? ''),
+		suffix: last
 	};
 }
 
@@ -64,5 +74,9 @@ function numbersOf(written: string): number[] {
 export const numbersInSymbol = (numbers: readonly number[]): string =>
 	numbers.length > 1 ? `${Math.min(...numbers)}-${Math.max(...numbers)}` : String(numbers[0]);
 
-/** How a committee's symbols begin: `CMW/C`, `E/C.12`. */
-export const symbolHead = (body: string): string => (body === 'CESCR' ? 'E/C.12' : `${body}/C`);
+/** How a body's symbols begin: `CMW/C`, `E/C.12`, `CRC/C/OPSC`. */
+export function symbolHead(body: string): string {
+	if (body === 'CESCR') return 'E/C.12';
+	const [committee, protocol] = body.split('-');
+	return [committee, 'C', ...(protocol ? [protocol] : [])].join('/');
+}
