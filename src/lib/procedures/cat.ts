@@ -7,13 +7,15 @@ export const cat: Procedure = {
 	version: 1,
 	reporting: {
 		article: 'CAT, art. 19',
-		initialReportWithin: {
-			value: 'P1Y',
-			validFrom: null,
-			validTo: null,
-			source: 'CAT, art. 19 (1)',
-			verified: true
-		},
+		initialReportWithin: [
+			{
+				value: 'P1Y',
+				validFrom: null,
+				validTo: null,
+				source: 'CAT, art. 19 (1)',
+				verified: true
+			}
+		],
 		periodicReportEvery: {
 			value: 'P4Y',
 			validFrom: null,
