@@ -26,6 +26,7 @@ export interface Period {
 /** Marks a committee gives to a follow-up answer, in its own order, best first. */
 export interface GradeScale {
 	id: string;
+	/** Empty where it is known that there is a scale, and not what its marks are. */
 	grades: readonly Grade[];
 	rule: Rule<'scale'>;
 }
@@ -141,6 +142,6 @@ export function ruleInForce<Value>(rules: readonly Rule<Value>[], on: IsoDate): 
 	);
 }
 
-/** The scale on which a follow-up answer was graded on a day; null where none is known for it. */
+/** The scale on which a follow-up answer was graded on a day; null where none, or none of its marks, is known. */
 export const scaleOn = ({ followUp }: Procedure, on: IsoDate): GradeScale | null =>
-	followUp?.scales.find(({ rule }) => ruleInForce([rule], on)) ?? null;
+	followUp?.scales.find(({ grades, rule }) => grades.length > 0 && ruleInForce([rule], on)) ?? null;

@@ -5,9 +5,11 @@ import type { ChartEventType } from '#lib/cycle/statechart/definition.ts';
 import { m } from './catalogue/messages.js';
 import { count, day, intervalWords, list } from './dates.ts';
 import { dutyName, reportName, unitLabel, unitList } from './names.ts';
+import { amendmentWords } from './rules.ts';
 
 const labels: Readonly<Record<EventType, () => string>> = {
 	CycleOpened: m.event_cycle_opened,
+	ProcedureChanged: m.procedures_event_changed,
 	TreatyEnteredIntoForce: m.event_treaty_entered_into_force,
 	NoticeOfReviewGiven: m.event_notice_of_review_given,
 	AdditionalInformationRequested: m.event_additional_information_requested,
@@ -68,10 +70,9 @@ export function eventSentence(event: Pick<KnownEvent, 'type' | 'data'>): string 
 function detailOf(event: KnownEvent): string | undefined {
 	switch (event.type) {
 		case 'CycleOpened':
-			return m.detail_procedure({
-				version: count(event.data.procedure.version),
-				body: event.data.procedure.body
-			});
+			return procedureWords(event.data.procedure);
+		case 'ProcedureChanged':
+			return list(event.data.amendments.map(amendmentWords)) || procedureWords(event.data.procedure);
 		case 'TreatyEnteredIntoForce':
 		case 'NoticeOfReviewGiven':
 		case 'AdditionalInformationRequested':
@@ -142,6 +143,9 @@ function detailOf(event: KnownEvent): string | undefined {
 			return 'symbol' in event.data ? event.data.symbol : undefined;
 	}
 }
+
+const procedureWords = ({ version, body }: { version: number; body: string }): string =>
+	m.detail_procedure({ version: count(version), body });
 
 /** A deadline as it was set: "due 1 November 2023". */
 export function deadlineWords(deadline: Deadline): string {
