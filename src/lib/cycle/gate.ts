@@ -183,10 +183,7 @@ function unfitCorrection({ corrects, data }: NewEvent, ofStream: readonly Envelo
 }
 
 /** Why a cycle cannot run under the procedure that an event names for it. */
-function unfitProcedure(
-	type: string,
-	{ stream, data }: { stream: string; data: unknown }
-): Why | undefined {
+function unfitProcedure(type: string, { stream, data }: { stream: string; data: unknown }): Why | undefined {
 	if (type !== 'CycleOpened' && type !== 'ProcedureChanged') return undefined;
 	const { procedure: named, amendments = [] } = data as Partial<DataOf<'ProcedureChanged'>> &
 		DataOf<'CycleOpened'>;

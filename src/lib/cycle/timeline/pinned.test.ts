@@ -44,7 +44,10 @@ test('without a change a cycle runs under the procedure as it stands, the same o
 describe('a changed rule', () => {
 	test('counts what is counted from its first day on, and says its own source', () => {
 		const timeline = fold(...facts, changed([{}]));
-		expect(computedIn(timeline)).toMatchObject({ due: '2023-04-08', rule: { source: 'CMW/C/99/1, para. 7' } });
+		expect(computedIn(timeline)).toMatchObject({
+			due: '2023-04-08',
+			rule: { source: 'CMW/C/99/1, para. 7' }
+		});
 		expect(why(timeline.obligations[0]!.dates[0]!).join(' ')).toContain('CMW/C/99/1, para. 7');
 	});
 
@@ -98,7 +101,9 @@ describe('a changed rule', () => {
 			changed([{ rule: 'repliesWithin', value: 'P6M' }], { recordedAt: '2026-03-02T00:00:00.000Z' })
 		];
 		expect(fold(...facts, first, second).amendments).toHaveLength(2);
-		expect(fold(...facts, first, second, withdrawing(second)).procedure).toBe(fold(...facts, first).procedure);
+		expect(fold(...facts, first, second, withdrawing(second)).procedure).toBe(
+			fold(...facts, first).procedure
+		);
 		expect(fold(...facts, first, second, withdrawing(first)).procedure).toBe(
 			fold(...facts, second).procedure
 		);

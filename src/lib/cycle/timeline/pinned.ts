@@ -17,7 +17,7 @@ export interface Pinned {
 	/** What changed the procedure, in the order of recording. */
 	changes: readonly EventOf<'ProcedureChanged'>[];
 	openedAgain: readonly EffectiveEvent[];
-	/** Changes that say nothing of this procedure: another body's, or of rules it does not have. */
+	/** Changes that say nothing of this procedure: another body's, or of rules it never had. */
 	idleChanges: readonly EffectiveEvent[];
 }
 
@@ -40,8 +40,11 @@ export function pinnedProcedure(stream: string, effective: readonly EffectiveEve
 	const version = Math.max(first.version, ...own.map(({ data }) => data.procedure.version));
 	const newest = procedureOf(first.body, version);
 	if (!newest) return undefined;
-	const changes = own.filter(({ data }) => data.amendments.every((one) => canBeAmended(newest, one)));
-	const amendments = settled(changes.flatMap(({ data }) => data.amendments));
+	const changes = own.filter(({ data }) => fitsItsVersion(data));
+	// A newer version may do without a rule that was amended in an older one.
+	const amendments = settled(changes.flatMap(({ data }) => data.amendments)).filter((one) =>
+		canBeAmended(newest, one)
+	);
 	const pinned = amended(newest, amendments);
 	const reportNumbers = opening?.data.reportNumbers ?? numbersIn(numbers);
 	return {
@@ -53,6 +56,11 @@ export function pinnedProcedure(stream: string, effective: readonly EffectiveEve
 		openedAgain,
 		idleChanges: all.filter((change) => !changes.includes(change))
 	};
+}
+
+function fitsItsVersion({ procedure, amendments }: EventOf<'ProcedureChanged'>['data']): boolean {
+	const named = procedureOf(procedure.body, procedure.version);
+	return named !== undefined && amendments.every((one) => canBeAmended(named, one));
 }
 
 const isOpening = (event: EffectiveEvent): event is EventOf<'CycleOpened'> & EffectiveEvent =>
