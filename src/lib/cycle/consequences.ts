@@ -1,11 +1,12 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
 import type { Envelope, NewEvent, Source } from '#lib/envelope/envelope.ts';
-import { canBeAmended, type Amendment } from '#lib/procedures/amendments.ts';
+import { canBeAmended } from '#lib/procedures/amendments.ts';
 import { procedureOf } from '#lib/procedures/index.ts';
 import { resolveCorrections } from './corrections.ts';
 import { catalogue, type EventType } from './events/catalogue.ts';
 import { readEvents, type EventOf } from './events/read.ts';
 import { numbersIn, rangeOf } from './reportNumbers.ts';
+import { amendmentsTaken, type Amended } from './rules/taken.ts';
 import { foldCycle } from './timeline/fold.ts';
 
 /** Who records, where, and when: what every event of a passage has in common. */
@@ -15,8 +16,8 @@ export interface Origin {
 	by: string;
 	replica: string;
 	newId(): string;
-	/** What was amended in the procedure of a body for its other cycles, and holds for a new one too. */
-	amendmentsOf?: (body: string) => readonly Amendment[];
+	/** How every cycle stands: what was amended for the cycles of a body holds for a new one too. */
+	outlines?: ReadonlyMap<string, Amended>;
 }
 
 interface Content {
@@ -115,7 +116,8 @@ function opening({ stream, on }: NewEvent, origin: Origin): NewEvent[] {
 	const [body = '', , numbers = ''] = stream.split('/');
 	const newest = procedureOf(body)!;
 	const procedure = { body, version: newest.version };
-	const amendments = (origin.amendmentsOf?.(body) ?? []).filter((one) => canBeAmended(newest, one));
+	const amended = origin.outlines ? amendmentsTaken(body, origin.outlines.values()) : [];
+	const amendments = amended.filter((one) => canBeAmended(newest, one));
 	const data = { procedure, reportNumbers: numbersIn(numbers) };
 	return [
 		toEvent({ stream, type: 'CycleOpened', on, data, source: null }, origin),

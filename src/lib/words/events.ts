@@ -5,7 +5,6 @@ import type { ChartEventType } from '#lib/cycle/statechart/definition.ts';
 import { m } from './catalogue/messages.js';
 import { count, day, intervalWords, list } from './dates.ts';
 import { dutyName, reportName, unitLabel, unitList } from './names.ts';
-import { amendmentWords } from './rules.ts';
 
 const labels: Readonly<Record<EventType, () => string>> = {
 	CycleOpened: m.event_cycle_opened,
@@ -72,7 +71,7 @@ function detailOf(event: KnownEvent): string | undefined {
 		case 'CycleOpened':
 			return procedureWords(event.data.procedure);
 		case 'ProcedureChanged':
-			return list(event.data.amendments.map(amendmentWords)) || procedureWords(event.data.procedure);
+			return event.data.reason ?? procedureWords(event.data.procedure);
 		case 'TreatyEnteredIntoForce':
 		case 'NoticeOfReviewGiven':
 		case 'AdditionalInformationRequested':

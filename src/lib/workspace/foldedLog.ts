@@ -119,11 +119,7 @@ export class FoldedLog {
 		anyway: boolean
 	): Promise<Result<Envelope[], RecordFailure>> {
 		// The statechart engine is not fetched before somebody records.
-		const [{ passGate }, { amendmentsTaken }] = await Promise.all([
-			import('#lib/cycle/gate.ts'),
-			import('#lib/cycle/rules/taken.ts')
-		]);
-		const amendmentsOf = (body: string) => amendmentsTaken(body, this.#projection.outlines.values());
+		const { passGate } = await import('#lib/cycle/gate.ts');
 		for (;;) {
 			// Another tab may have recorded what this passage leans on, and this tab not have heard of it yet.
 			const current = await this.#catchUp(silently);
@@ -132,7 +128,8 @@ export class FoldedLog {
 			const recorded = await this.#log.readStreams(this.#concernedBy(proposals));
 			if (!recorded.ok) return recorded;
 			const now = instantNow();
-			const context = { today: genevaToday(now), now, newId, anyway, amendmentsOf, ...identity };
+			const { outlines } = this.#projection;
+			const context = { today: genevaToday(now), now, newId, anyway, outlines, ...identity };
 			const passed = passGate(proposals, recorded.value, context);
 			if (!passed.ok) return passed;
 			const appended = await this.#log.append({ ...passed.value, expected });

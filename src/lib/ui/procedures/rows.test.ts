@@ -35,9 +35,9 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 test('a changed deadline is said with its date and standing, before and after', () => {
 	expect(rows.map(({ before, after }) => [plain(before), plain(after)])).toEqual([
-		['due 15 January 2026 (30 days overdue)', 'due 15 January 2027 (in 335 days)'],
-		['due 15 January 2026 (30 days overdue)', 'not owed'],
-		['no date set', 'due 15 January 2027 (in 335 days)']
+		['due 15 January 2026, computed (30 days overdue)', 'due 15 January 2027, computed (in 335 days)'],
+		['due 15 January 2026, computed (30 days overdue)', 'not owed'],
+		['no date set', 'due 15 January 2027, computed (in 335 days)']
 	]);
 });
 

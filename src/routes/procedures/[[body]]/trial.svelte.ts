@@ -1,6 +1,5 @@
 import { genevaToday, instantNow } from '#lib/calendar/today.ts';
-import type { CycleTrial, RuleChange } from '#lib/cycle/rules/dryRun.ts';
-import { amendmentsTaken } from '#lib/cycle/rules/taken.ts';
+import { tryInCycle, type CycleTrial, type RuleChange } from '#lib/cycle/rules/dryRun.ts';
 import { newId } from '#lib/envelope/envelope.ts';
 import { ok, type Result } from '#lib/result.ts';
 import type { Failure } from '#lib/words/refusals.ts';
@@ -99,16 +98,12 @@ export class Trial {
 		change: RuleChange,
 		tell: (done: number) => boolean
 	): Promise<Result<CycleTrial[], Failure>> {
-		const [events, { tryInCycle }] = await Promise.all([
-			this.#workspace.eventsOf(streams),
-			import('#lib/cycle/rules/dryRun.ts')
-		]);
+		const events = await this.#workspace.eventsOf(streams);
 		if (!events.ok) return events;
 		const byStream = Map.groupBy(events.value, ({ stream }) => stream);
 		const { by, replica = '', outlinesNow } = this.#workspace;
 		const now = instantNow();
-		const amended = amendmentsTaken(change.body, outlinesNow.values());
-		const context = { today: genevaToday(now), now, by, replica, newId, amendmentsOf: () => amended };
+		const context = { today: genevaToday(now), now, by, replica, newId, outlines: outlinesNow };
 		const trials: CycleTrial[] = [];
 		for (const [place, stream] of streams.entries()) {
 			if (place % triedAtOnce === 0) {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { IsoDate } from '#lib/calendar/date.ts';
-import { stateLabel } from '#lib/words/states.ts';
-import { obligationSentence } from '#lib/words/obligation.ts';
-import { envelope } from '../testing/facts.ts';
-import { foldCycle, type Timeline } from './fold.ts';
-import { obligationOn, spellsOn } from './views.ts';
+import { envelope } from '#lib/cycle/testing/facts.ts';
+import { foldCycle, type Timeline } from '#lib/cycle/timeline/fold.ts';
+import { obligationOn, spellsOn } from '#lib/cycle/timeline/views.ts';
+import { obligationSentence } from './obligation.ts';
+import { stateLabel } from './states.ts';
 
 /**
  * CMW/C/2, rules 33 and 34: a list of issues prior to reporting for a State that sent no report, and its review
