@@ -76,6 +76,6 @@ test('what is asked of the gate keeps the cycle under its own version', () => {
 		type: 'ProcedureChanged',
 		on: '2026-11-22',
 		data: { procedure: { body: 'CRPD', version: 1 }, amendments: change({}).amendments, reason: 'decided' },
-		source: null
+		source: { document: 'CMW/C/99/1, para. 7' }
 	});
 });

@@ -77,7 +77,8 @@ function proposalFor({ stream, procedure }: Timeline, change: RuleChange, on: Is
 	const { body, amendments, reason } = change;
 	const version = change.version ?? procedure.version;
 	const data = { procedure: { body, version }, amendments, reason };
-	return { stream, type: 'ProcedureChanged', on, data, source: null };
+	const source = amendments.length ? { document: amendments.map((one) => one.source).join('; ') } : null;
+	return { stream, type: 'ProcedureChanged', on, data, source };
 }
 
 function deadlinesChanged({ before, after }: Held<Timeline>): DeadlineChange[] {
