@@ -8,9 +8,9 @@ const due = (page: Page) => page.getByRole('region', { name: 'What is owed' });
 /** Records that a State was told it will be reviewed; the treaty alone says by when a report must come. */
 async function giveNotice(page: Page, state: string): Promise<void> {
 	await page.goto(`/cycles/CRPD/${state}/1`);
-	await page.getByRole('button', { name: /^Notice of review/ }).click();
+	await page.getByRole('button', { name: /Notice of review without a report given/ }).click();
 	await page.getByLabel('Day it happened').fill('2025-01-15');
-	await page.getByLabel('No date').check();
+	await page.getByLabel('How it is given').selectOption({ label: 'No date' });
 	await page
 		.getByRole('button', { name: /^Record/ })
 		.last()
@@ -96,6 +96,7 @@ test('nothing is tried before every field is right, and what is stated in a docu
 }) => {
 	await openWorkedExample(page);
 	await page.goto('/procedures');
+	await expect(page.getByRole('heading', { name: 'Procedures' })).toBeVisible();
 	await expectNothingFromAxe(page);
 	await page.getByRole('link', { name: 'Committee on Migrant Workers' }).click();
 	await page.getByRole('button', { name: 'Try it' }).click();
