@@ -15,8 +15,8 @@ const expectedOf = async (name: string): Promise<Bundle> =>
 	JSON.parse(await readFile(at(`${name}.expected.json`), 'utf8'));
 const unreadOf = ({ events }: Bundle) => readEvents(events).unread.map(({ why }) => why.kind);
 
-/** The steps that came with further treaty bodies, and real cycles from public documents. */
-const bodies = ['version-2-bodies', 'version-2-public', 'version-2-public-bodies'];
+/** The steps that came with further treaty bodies, real cycles from public documents, and changed rules. */
+const bodies = ['version-2-bodies', 'version-2-public', 'version-2-public-bodies', 'version-2-rules'];
 
 describe('what was once exported', () => {
 	it.each(['version-1', 'version-2', 'version-2-state', 'version-2-cycle', ...bodies])(

@@ -39,11 +39,11 @@ function clocksOf({
 	const always = (length: string | undefined, ...facts: Clock['facts']): Clock[] =>
 		length ? [{ facts, lengthOn: () => length }] : [];
 	return [
-		...always(reporting?.initialReportWithin?.value, ['TreatyEnteredIntoForce', { deadline: unstated }]),
-		...always(visits?.mechanismWithin.value, ['TreatyEnteredIntoForce', { deadline: unstated }]),
-		...always(visits?.replyWithin.value.length, ['VisitReportTransmitted', { deadline: unstated }]),
-		...always(reportAfterNotice?.value.length, ['NoticeOfReviewGiven', { deadline: unstated }]),
-		...always(simplifiedReporting?.repliesWithin.value.length, [
+		...always(reporting?.initialReportWithin?.[0]?.value, ['TreatyEnteredIntoForce', { deadline: unstated }]),
+		...always(visits?.mechanismWithin[0]?.value, ['TreatyEnteredIntoForce', { deadline: unstated }]),
+		...always(visits?.replyWithin[0]?.value.length, ['VisitReportTransmitted', { deadline: unstated }]),
+		...always(reportAfterNotice?.[0]?.value.length, ['NoticeOfReviewGiven', { deadline: unstated }]),
+		...always(simplifiedReporting?.repliesWithin[0]?.value.length, [
 			'ListOfIssuesPriorToReportingAdopted',
 			{ repliesDue: unstated }
 		]),

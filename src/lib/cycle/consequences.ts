@@ -1,10 +1,12 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
 import type { Envelope, NewEvent, Source } from '#lib/envelope/envelope.ts';
+import { canBeAmended } from '#lib/procedures/amendments.ts';
 import { procedureOf } from '#lib/procedures/index.ts';
 import { resolveCorrections } from './corrections.ts';
 import { catalogue, type EventType } from './events/catalogue.ts';
 import { readEvents, type EventOf } from './events/read.ts';
 import { numbersIn, rangeOf } from './reportNumbers.ts';
+import { amendmentsTaken, type Amended } from './rules/taken.ts';
 import { foldCycle } from './timeline/fold.ts';
 
 /** Who records, where, and when: what every event of a passage has in common. */
@@ -14,6 +16,8 @@ export interface Origin {
 	by: string;
 	replica: string;
 	newId(): string;
+	/** How every cycle stands: what was amended for the cycles of a body holds for a new one too. */
+	outlines?: ReadonlyMap<string, Amended>;
 }
 
 interface Content {
@@ -29,10 +33,21 @@ interface Content {
  * The instant of a correction: now, or just after the newest of what it corrects where a clock was set back or a
  * colleague's runs ahead. The last correction holds, and the one somebody makes now is the last.
  */
-export function instantOfCorrection(corrects: string, before: readonly Envelope[], now: string): string {
-	const newest = before
-		.filter(({ id, corrects: target }) => id === corrects || target === corrects)
-		.reduce((latest, { recordedAt }) => (recordedAt > latest ? recordedAt : latest), '');
+export const instantOfCorrection = (corrects: string, before: readonly Envelope[], now: string): string =>
+	instantAfter(
+		before.filter(({ id, corrects: target }) => id === corrects || target === corrects),
+		now
+	);
+
+/** The same for a change of the procedure: of two about one rule and day, the one made now is the last. */
+export const instantOfChange = (stream: string, before: readonly Envelope[], now: string): string =>
+	instantAfter(
+		before.filter((one) => one.stream === stream && one.type === 'ProcedureChanged'),
+		now
+	);
+
+function instantAfter(events: readonly Envelope[], now: string): string {
+	const newest = events.reduce((latest, { recordedAt }) => (recordedAt > latest ? recordedAt : latest), '');
 	return newest < now ? now : new Date(Date.parse(newest) + 1).toISOString();
 }
 
@@ -64,7 +79,7 @@ export function withConsequences(event: NewEvent, before: readonly Envelope[], o
 		return [...withConsequences(linked, before, origin), ended];
 	}
 	const opened = before.some(({ stream, type }) => stream === event.stream && type === 'CycleOpened');
-	const events = opened ? [event] : [opening(event, origin), event];
+	const events = opened ? [event] : [...opening(event, origin), event];
 	const elsewhere =
 		event.type === 'NextReportSubmitted'
 			? inNextCycle(event, before, origin)
@@ -96,19 +111,25 @@ function streamThatOwes({ stream, data }: NewEvent, before: readonly Envelope[])
 	});
 }
 
-function opening(event: NewEvent, origin: Origin): NewEvent {
-	const [body = '', , numbers = ''] = event.stream.split('/');
-	const procedure = { body, version: procedureOf(body)!.version };
-	return toEvent(
-		{
-			stream: event.stream,
-			type: 'CycleOpened',
-			on: event.on,
-			data: { procedure, reportNumbers: numbersIn(numbers) },
-			source: null
-		},
-		origin
-	);
+/** The opening of a record, under the rules as they were amended for the other cycles of its body. */
+function opening({ stream, on }: NewEvent, origin: Origin): NewEvent[] {
+	const [body = '', , numbers = ''] = stream.split('/');
+	const newest = procedureOf(body)!;
+	const procedure = { body, version: newest.version };
+	const amended = origin.outlines ? amendmentsTaken(body, origin.outlines.values()) : [];
+	const amendments = amended.filter((one) => canBeAmended(newest, one));
+	const data = { procedure, reportNumbers: numbersIn(numbers) };
+	return [
+		toEvent({ stream, type: 'CycleOpened', on, data, source: null }, origin),
+		...(amendments.length
+			? [
+					toEvent(
+						{ stream, type: 'ProcedureChanged', on, data: { procedure, amendments }, source: null },
+						origin
+					)
+				]
+			: [])
+	];
 }
 
 /** The submission as the next cycle knows it; nothing where it knows of one already. */

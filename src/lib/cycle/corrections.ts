@@ -73,5 +73,9 @@ function apply(event: KnownEvent, correction: Correction): EffectiveEvent | null
 	} as EffectiveEvent;
 }
 
-const byRecording = (one: KnownEvent, other: KnownEvent) =>
+/** The order of recording: by instant, then by id, in whatever order they arrived. */
+export const byRecording = (
+	one: Pick<KnownEvent, 'recordedAt' | 'id'>,
+	other: Pick<KnownEvent, 'recordedAt' | 'id'>
+) =>
 	one.recordedAt < other.recordedAt ? -1 : one.recordedAt > other.recordedAt ? 1 : one.id < other.id ? -1 : 1;

@@ -16,7 +16,8 @@ export const duties = [
 export type Duty = (typeof duties)[number];
 
 const isoDate = v.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value));
-const interval = v.custom<Interval>(
+/** A length of time in years, months or days. */
+export const intervalSchema = v.custom<Interval>(
 	(value) => typeof value === 'string' && /^P([1-9]\d{0,2}[YM]|[1-9]\d{0,4}D)$/.test(value)
 );
 
@@ -32,7 +33,7 @@ export const deadlineSchema = v.variant('kind', [
 	v.strictObject({ kind: v.literal('provisional'), due: isoDate, basis: v.picklist(['stated', 'agreed']) }),
 	v.strictObject({
 		kind: v.literal('relative'),
-		interval,
+		interval: intervalSchema,
 		anchor: v.picklist([
 			'ConcludingObservationsAdopted',
 			'ListOfIssuesPriorToReportingAdopted',

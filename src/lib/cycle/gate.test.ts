@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Envelope } from '#lib/envelope/envelope.ts';
 import { isTimeline, passGate, type GateContext, type Proposal } from './gate.ts';
-import { minimalData } from './testing/facts.ts';
+import { amendment, minimalData } from './testing/facts.ts';
 import { foldCycle, type Timeline } from './timeline/fold.ts';
 
 let ids = 0;
@@ -40,6 +40,46 @@ describe('the gate lets through', () => {
 				],
 				redacts: []
 			}
+		});
+	});
+
+	test('the first event of a new cycle together with the rules amended for the other cycles of its body', () => {
+		const [own, alien] = [amendment(), amendment({ rule: 'visitReplyWithin' })];
+		const other = { stream: 'CMW/ALB/2', body: 'CMW', amendments: [own, alien] };
+		const passed = passGate([adoption], [], { ...context, outlines: new Map([[other.stream, other]]) });
+		expect(passed).toMatchObject({
+			ok: true,
+			value: {
+				events: [
+					{ type: 'CycleOpened' },
+					{ type: 'ProcedureChanged', data: { procedure: { body: 'CMW', version: 1 }, amendments: [own] } },
+					{ type: 'ConcludingObservationsAdopted' }
+				]
+			}
+		});
+		const timeline = foldCycle('CMW/AZE/3', passed.ok ? (passed.value.events as Envelope[]) : []);
+		expect(timeline).toMatchObject({ amendments: [own], anomalies: [] });
+	});
+
+	test('a changed rule, after the one before it even where the clock was set back', () => {
+		const earlier = propose('ProcedureChanged', '2026-11-22');
+		const later = propose('ProcedureChanged', '2026-11-22', {
+			data: { ...minimalData('ProcedureChanged'), amendments: [amendment({ value: 'P6M' })] }
+		});
+		const recorded = record(adoption, earlier);
+		const passed = passGate([later], recorded, { ...context, now: '2026-11-22T07:00:00.000Z' });
+		const events = passed.ok ? [...recorded, ...(passed.value.events as Envelope[])] : [];
+		expect(foldCycle('CMW/AZE/3', events)).toMatchObject({ amendments: [{ value: 'P6M' }] });
+	});
+
+	test('a redaction of what a changed rule says', () => {
+		const recorded = record(adoption, propose('ProcedureChanged', '2026-11-22'));
+		const redaction = propose('RecordRedacted', '2026-11-22', {
+			data: { event: recorded.at(-1)!.id, reason: 'a name' }
+		});
+		expect(passGate([redaction], recorded, context)).toMatchObject({
+			ok: true,
+			value: { redacts: [recorded.at(-1)!.id] }
 		});
 	});
 
@@ -258,6 +298,20 @@ describe('the gate refuses, and lets nothing of the passage through', () => {
 			'a committee it knows no procedure of',
 			[propose('DialogueHeld', '2021-10-05', { stream: 'XYZ/AZE/3' })],
 			{ kind: 'unknownBody', body: 'XYZ' }
+		],
+		[
+			'a changed rule that the body does not have',
+			[
+				propose('ProcedureChanged', '2026-11-22', {
+					data: { ...minimalData('ProcedureChanged'), amendments: [amendment({ rule: 'visitReplyWithin' })] }
+				})
+			],
+			{ kind: 'ruleNotInProcedure', body: 'CMW', rule: 'visitReplyWithin' }
+		],
+		[
+			'a changed rule of another body',
+			[propose('ProcedureChanged', '2026-11-22', { stream: 'CAT/AZE/3' })],
+			{ kind: 'unknownBody', body: 'CMW' }
 		],
 		[
 			'data that lack something',

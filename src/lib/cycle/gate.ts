@@ -1,10 +1,17 @@
 import { isIsoDate, parseDate, type DateRefusal, type IsoDate } from '#lib/calendar/date.ts';
 import { canonicalJson } from '#lib/envelope/canonical.ts';
 import type { Envelope, NewEvent, Source } from '#lib/envelope/envelope.ts';
+import { canBeAmended, type DatingRule } from '#lib/procedures/amendments.ts';
 import { procedureOf } from '#lib/procedures/index.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { resolveCorrections } from './corrections.ts';
-import { instantOfCorrection, toEvent, withConsequences, type Origin } from './consequences.ts';
+import {
+	instantOfChange,
+	instantOfCorrection,
+	toEvent,
+	withConsequences,
+	type Origin
+} from './consequences.ts';
 import { isEventType, isFact, type DataOf, type EventType } from './events/catalogue.ts';
 import { checkData, readEvents, redactedBy, type EffectiveEvent } from './events/read.ts';
 import { chartEventOf, machineOf, type StatePath } from './statechart/chart.ts';
@@ -41,6 +48,8 @@ export type GateRefusal = { proposal: number; type: EventType; stream: string } 
 	| { kind: 'inTheFuture'; on: IsoDate; today: IsoDate }
 	| { kind: 'badData'; field: string }
 	| { kind: 'unknownBody'; body: string }
+	/** A rule is amended that the body does not have. */
+	| { kind: 'ruleNotInProcedure'; body: string; rule: DatingRule }
 	| { kind: 'nothingToCorrect' }
 	/** There is no such event, its content is gone already, or it is part of the record's own housekeeping. */
 	| { kind: 'nothingToRedact' }
@@ -85,8 +94,7 @@ export function passGate(
 		const checked = checkProposal(proposal, context);
 		if (!checked.ok) return refuse({ ...at, ...checked.error });
 		const before = [...recorded, ...events];
-		const { corrects } = proposal;
-		const now = corrects ? instantOfCorrection(corrects, before, context.now) : context.now;
+		const now = instantOf(proposal, before, context.now);
 		const passed = withConsequences(toEvent(checked.value, { ...context, now }), before, context);
 		const problem = problemWith(passed, before, context);
 		if (problem) return refuse({ ...at, ...problem });
@@ -114,6 +122,11 @@ function checkProposal(proposal: Proposal, { today }: GateContext): Result<Propo
 	return ok({ ...proposal, on: day.value, data: checked.data as Record<string, unknown> });
 }
 
+function instantOf({ stream, type, corrects }: Proposal, before: readonly Envelope[], now: string): string {
+	if (corrects) return instantOfCorrection(corrects, before, now);
+	return type === 'ProcedureChanged' ? instantOfChange(stream, before, now) : now;
+}
+
 /** The day a correction puts in place of another: what it corrects can no more lie ahead than any fact. */
 function replacedDay({ type, data }: Proposal): IsoDate | undefined {
 	const on = type === 'RecordCorrected' && data.action === 'replace' ? String(data.on) : '';
@@ -128,7 +141,8 @@ function problemWith(
 ): Why | undefined {
 	for (const event of passed) {
 		const ofStream = before.filter(({ stream }) => stream === event.stream);
-		const unfit = event.type === 'RecordCorrected' && unfitCorrection(event, ofStream);
+		const unfit =
+			event.type === 'RecordCorrected' ? unfitCorrection(event, ofStream) : unfitProcedure(event.type, event);
 		if (unfit) return unfit;
 		if (event.type === 'RecordRedacted') {
 			if (!canBeRedacted(event, ofStream)) return { kind: 'nothingToRedact' };
@@ -165,10 +179,19 @@ function unfitCorrection({ corrects, data }: NewEvent, ofStream: readonly Envelo
 	if (data.action !== 'replace' || !isEventType(target.type)) return undefined;
 	const checked = checkData(target.type, data.data);
 	if ('field' in checked) return { kind: 'badData', field: checked.field };
-	const procedure = target.type === 'CycleOpened' && (checked.data as DataOf<'CycleOpened'>).procedure;
-	if (procedure && !procedureOf(procedure.body, procedure.version))
-		return { kind: 'unknownBody', body: procedure.body };
-	return undefined;
+	return unfitProcedure(target.type, { stream: target.stream, data: checked.data });
+}
+
+/** Why a cycle cannot run under the procedure that an event names for it. */
+function unfitProcedure(type: string, { stream, data }: { stream: string; data: unknown }): Why | undefined {
+	if (type !== 'CycleOpened' && type !== 'ProcedureChanged') return undefined;
+	const { procedure: named, amendments = [] } = data as Partial<DataOf<'ProcedureChanged'>> &
+		DataOf<'CycleOpened'>;
+	const procedure = procedureOf(named.body, named.version);
+	if (!procedure || (type === 'ProcedureChanged' && !stream.startsWith(`${named.body}/`)))
+		return { kind: 'unknownBody', body: named.body };
+	const unfit = amendments.find((one) => !canBeAmended(procedure, one));
+	return unfit && { kind: 'ruleNotInProcedure', body: named.body, rule: unfit.rule };
 }
 
 /** What fits the statechart and is still most likely a slip. */
@@ -226,10 +249,12 @@ function hasStep(stream: string, ofStream: readonly Envelope[], fact: EffectiveE
 /** Whether a fold succeeded. */
 export const isTimeline = (folded: ReturnType<typeof foldCycle>): folded is Timeline => !('kind' in folded);
 
-/** What a redaction may take out: the content of a fact that is in the record of the same cycle. */
+/**
+ * What a redaction may take out: the content of a fact, or of a change of the rules with its words, that is in the
+ * record of the same cycle.
+ */
 function canBeRedacted({ data }: NewEvent, ofStream: readonly Envelope[]): boolean {
 	const target = ofStream.find(({ id }) => id === data.event);
-	return (
-		target !== undefined && !target.redacted && !(isEventType(target.type) && !isFact({ type: target.type }))
-	);
+	if (!target || target.redacted) return false;
+	return !isEventType(target.type) || isFact({ type: target.type }) || target.type === 'ProcedureChanged';
 }

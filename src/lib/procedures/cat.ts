@@ -1,19 +1,21 @@
 import { chairsCalendar, missingAnswersUngraded, simplifiedByDefault } from './common.ts';
 import type { Procedure } from './procedure.ts';
 
-/** Committee against Torture. Its guidelines on follow-up (CAT/C/55/3) have a scale that was not read: grades are free text. */
+/** Committee against Torture. */
 export const cat: Procedure = {
 	body: 'CAT',
 	version: 1,
 	reporting: {
 		article: 'CAT, art. 19',
-		initialReportWithin: {
-			value: 'P1Y',
-			validFrom: null,
-			validTo: null,
-			source: 'CAT, art. 19 (1)',
-			verified: true
-		},
+		initialReportWithin: [
+			{
+				value: 'P1Y',
+				validFrom: null,
+				validTo: null,
+				source: 'CAT, art. 19 (1)',
+				verified: true
+			}
+		],
 		periodicReportEvery: {
 			value: 'P4Y',
 			validFrom: null,
@@ -45,7 +47,20 @@ export const cat: Procedure = {
 			verified: true
 		},
 		assessedWithoutAnswer: missingAnswersUngraded,
-		scales: []
+		// Its marks were not read, so grading is free text.
+		scales: [
+			{
+				id: 'CAT',
+				grades: [],
+				rule: {
+					value: 'scale',
+					validFrom: null,
+					validTo: null,
+					source: 'CAT/C/55/3, of which the marks were not read',
+					verified: false
+				}
+			}
+		]
 	},
 	visits: null,
 	reviewWithoutReport: {

@@ -6,13 +6,15 @@ export const ccpr: Procedure = {
 	version: 1,
 	reporting: {
 		article: 'ICCPR, art. 40',
-		initialReportWithin: {
-			value: 'P1Y',
-			validFrom: null,
-			validTo: null,
-			source: 'ICCPR, art. 40 (1) (a)',
-			verified: false
-		},
+		initialReportWithin: [
+			{
+				value: 'P1Y',
+				validFrom: null,
+				validTo: null,
+				source: 'ICCPR, art. 40 (1) (a)',
+				verified: false
+			}
+		],
 		periodicReportEvery: {
 			value: 'P8Y',
 			validFrom: '2020-01-01',
@@ -39,13 +41,15 @@ export const ccpr: Procedure = {
 			source: 'OHCHR page on the simplified reporting procedure of the Committee',
 			verified: true
 		},
-		repliesWithin: {
-			value: { length: 'P1Y', convention: 'correspondingDay' },
-			validFrom: null,
-			validTo: null,
-			source: 'Common practice of the committees under the simplified reporting procedure',
-			verified: false
-		}
+		repliesWithin: [
+			{
+				value: { length: 'P1Y', convention: 'correspondingDay' },
+				validFrom: null,
+				validTo: null,
+				source: 'Common practice of the committees under the simplified reporting procedure',
+				verified: false
+			}
+		]
 	},
 	followUp: {
 		interval: [

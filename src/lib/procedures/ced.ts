@@ -7,13 +7,15 @@ export const ced: Procedure = {
 	version: 1,
 	reporting: {
 		article: 'ICPPED, art. 29',
-		initialReportWithin: {
-			value: 'P2Y',
-			validFrom: null,
-			validTo: null,
-			source: 'ICPPED, art. 29 (1)',
-			verified: true
-		},
+		initialReportWithin: [
+			{
+				value: 'P2Y',
+				validFrom: null,
+				validTo: null,
+				source: 'ICPPED, art. 29 (1)',
+				verified: true
+			}
+		],
 		periodicReportEvery: null,
 		calendar: null,
 		combinedReports: null,

@@ -7,13 +7,15 @@ export const cedaw: Procedure = {
 	version: 1,
 	reporting: {
 		article: 'CEDAW, art. 18',
-		initialReportWithin: {
-			value: 'P1Y',
-			validFrom: null,
-			validTo: null,
-			source: 'CEDAW, art. 18 (1) (a)',
-			verified: false
-		},
+		initialReportWithin: [
+			{
+				value: 'P1Y',
+				validFrom: null,
+				validTo: null,
+				source: 'CEDAW, art. 18 (1) (a)',
+				verified: false
+			}
+		],
 		periodicReportEvery: {
 			value: 'P4Y',
 			validFrom: null,

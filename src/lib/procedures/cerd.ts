@@ -7,13 +7,15 @@ export const cerd: Procedure = {
 	version: 1,
 	reporting: {
 		article: 'ICERD, art. 9',
-		initialReportWithin: {
-			value: 'P1Y',
-			validFrom: null,
-			validTo: null,
-			source: 'ICERD, art. 9 (1) (a)',
-			verified: true
-		},
+		initialReportWithin: [
+			{
+				value: 'P1Y',
+				validFrom: null,
+				validTo: null,
+				source: 'ICERD, art. 9 (1) (a)',
+				verified: true
+			}
+		],
 		periodicReportEvery: {
 			value: 'P2Y',
 			validFrom: null,

@@ -7,13 +7,15 @@ export const cescr: Procedure = {
 	version: 1,
 	reporting: {
 		article: 'ICESCR, arts. 16 and 17',
-		initialReportWithin: {
-			value: 'P2Y',
-			validFrom: null,
-			validTo: null,
-			source: 'Economic and Social Council resolution 1988/4',
-			verified: false
-		},
+		initialReportWithin: [
+			{
+				value: 'P2Y',
+				validFrom: null,
+				validTo: null,
+				source: 'Economic and Social Council resolution 1988/4',
+				verified: false
+			}
+		],
 		periodicReportEvery: {
 			value: 'P5Y',
 			validFrom: null,

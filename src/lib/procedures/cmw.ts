@@ -7,13 +7,15 @@ export const cmw: Procedure = {
 	version: 1,
 	reporting: {
 		article: 'ICRMW, art. 73',
-		initialReportWithin: {
-			value: 'P1Y',
-			validFrom: null,
-			validTo: null,
-			source: 'ICRMW, art. 73 (1) (a)',
-			verified: true
-		},
+		initialReportWithin: [
+			{
+				value: 'P1Y',
+				validFrom: null,
+				validTo: null,
+				source: 'ICRMW, art. 73 (1) (a)',
+				verified: true
+			}
+		],
 		periodicReportEvery: {
 			value: 'P5Y',
 			validFrom: null,
@@ -34,13 +36,15 @@ export const cmw: Procedure = {
 			source: 'CMW/C/AZE/CO/3, para. 66',
 			verified: true
 		},
-		repliesWithin: {
-			value: { length: 'P1Y', convention: 'correspondingDay' },
-			validFrom: null,
-			validTo: null,
-			source: 'Common practice of the committees under the simplified reporting procedure',
-			verified: false
-		}
+		repliesWithin: [
+			{
+				value: { length: 'P1Y', convention: 'correspondingDay' },
+				validFrom: null,
+				validTo: null,
+				source: 'Common practice of the committees under the simplified reporting procedure',
+				verified: false
+			}
+		]
 	},
 	followUp: {
 		interval: [

@@ -21,13 +21,15 @@ export const simplifiedByDefault: SimplifiedReportingProcedure = {
 			'OHCHR page on the simplified reporting procedure; since when it is the default is not known here',
 		verified: true
 	},
-	repliesWithin: {
-		value: { length: 'P1Y', convention: 'correspondingDay' },
-		validFrom: null,
-		validTo: null,
-		source: 'Common practice of the committees under the simplified reporting procedure',
-		verified: false
-	}
+	repliesWithin: [
+		{
+			value: { length: 'P1Y', convention: 'correspondingDay' },
+			validFrom: null,
+			validTo: null,
+			source: 'Common practice of the committees under the simplified reporting procedure',
+			verified: false
+		}
+	]
 };
 
 /** A committee of which nothing is known that grades a State for sending no answer. */

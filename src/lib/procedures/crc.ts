@@ -16,13 +16,15 @@ export const crc: Procedure = {
 	version: 1,
 	reporting: {
 		article: 'CRC, art. 44',
-		initialReportWithin: {
-			value: 'P2Y',
-			validFrom: null,
-			validTo: null,
-			source: 'CRC, art. 44 (1) (a)',
-			verified: true
-		},
+		initialReportWithin: [
+			{
+				value: 'P2Y',
+				validFrom: null,
+				validTo: null,
+				source: 'CRC, art. 44 (1) (a)',
+				verified: true
+			}
+		],
 		periodicReportEvery: {
 			value: 'P5Y',
 			validFrom: null,
@@ -60,13 +62,15 @@ const protocol = (body: string, article: string): Procedure => ({
 	version: 1,
 	reporting: {
 		article,
-		initialReportWithin: {
-			value: 'P2Y',
-			validFrom: null,
-			validTo: null,
-			source: `${article} (1)`,
-			verified: false
-		},
+		initialReportWithin: [
+			{
+				value: 'P2Y',
+				validFrom: null,
+				validTo: null,
+				source: `${article} (1)`,
+				verified: false
+			}
+		],
 		periodicReportEvery: null,
 		calendar: null,
 		combinedReports: null,

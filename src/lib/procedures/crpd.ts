@@ -7,13 +7,15 @@ export const crpd: Procedure = {
 	version: 1,
 	reporting: {
 		article: 'CRPD, art. 35',
-		initialReportWithin: {
-			value: 'P2Y',
-			validFrom: null,
-			validTo: null,
-			source: 'CRPD, art. 35 (1)',
-			verified: true
-		},
+		initialReportWithin: [
+			{
+				value: 'P2Y',
+				validFrom: null,
+				validTo: null,
+				source: 'CRPD, art. 35 (1)',
+				verified: true
+			}
+		],
 		periodicReportEvery: {
 			value: 'P4Y',
 			validFrom: null,
@@ -56,11 +58,13 @@ export const crpd: Procedure = {
 		source: 'CRPD, art. 36 (2)',
 		verified: true
 	},
-	reportAfterNotice: {
-		value: { length: 'P3M', convention: 'correspondingDay' },
-		validFrom: null,
-		validTo: null,
-		source: 'CRPD, art. 36 (2)',
-		verified: true
-	}
+	reportAfterNotice: [
+		{
+			value: { length: 'P3M', convention: 'correspondingDay' },
+			validFrom: null,
+			validTo: null,
+			source: 'CRPD, art. 36 (2)',
+			verified: true
+		}
+	]
 };

@@ -26,6 +26,7 @@ export interface Period {
 /** Marks a committee gives to a follow-up answer, in its own order, best first. */
 export interface GradeScale {
 	id: string;
+	/** Empty where it is known that there is a scale, and not what its marks are. */
 	grades: readonly Grade[];
 	rule: Rule<'scale'>;
 }
@@ -79,14 +80,14 @@ export interface SimplifiedReportingProcedure {
 	/** `onOffer`: a State chooses it. `byDefault`: it applies unless the State opts out. */
 	mode: Rule<'onOffer' | 'byDefault'>;
 	/** From the receipt of the list of issues prior to reporting to the day the replies, the report, are due. */
-	repliesWithin: Rule<Period>;
+	repliesWithin: readonly Rule<Period>[];
 }
 
 /** What obliges the State to report, and what comes after the first report. */
 export interface ReportingProcedure {
 	article: string;
 	/** From the entry into force of the treaty for the State; null where no report is the first of its kind. */
-	initialReportWithin: Rule<Interval> | null;
+	initialReportWithin: readonly Rule<Interval>[] | null;
 	/** What the treaty or the committee says of how often; null where the first report is the only one. */
 	periodicReportEvery: Rule<Interval> | null;
 	/** The calendar that is to make reviews predictable: how far apart they are. */
@@ -104,13 +105,14 @@ export interface VisitingProcedure {
 	article: string;
 	every: Rule<Interval>;
 	/** From the transmission of the visit's report to the day the reply is due. */
-	replyWithin: Rule<Period>;
+	replyWithin: readonly Rule<Period>[];
 	/** From the entry into force for the State to the day its own preventive mechanism must be there. */
-	mechanismWithin: Rule<Interval>;
+	mechanismWithin: readonly Rule<Interval>[];
 }
 
 /**
- * How one treaty body's reporting cycle runs, in one version. A cycle is pinned to the version it was opened
+ * How one treaty body's reporting cycle runs, in one version. What a deadline is counted by is a list of rules, of
+ * which at most one holds on any day. A cycle is pinned to the version it was opened
  * under, so a version is never edited once cycles exist: a changed rule is a new version.
  */
 export interface Procedure {
@@ -127,7 +129,7 @@ export interface Procedure {
 	/** Whether the committee may review a State that sent no report. */
 	reviewWithoutReport: Rule<boolean>;
 	/** How long a State that is told it will be reviewed without a report still has to send one; null: no such clock. */
-	reportAfterNotice: Rule<Period> | null;
+	reportAfterNotice: readonly Rule<Period>[] | null;
 }
 
 /**
@@ -140,6 +142,6 @@ export function ruleInForce<Value>(rules: readonly Rule<Value>[], on: IsoDate): 
 	);
 }
 
-/** The scale on which a follow-up answer was graded on a day; null where none is known for it. */
+/** The scale on which a follow-up answer was graded on a day; null where none, or none of its marks, is known. */
 export const scaleOn = ({ followUp }: Procedure, on: IsoDate): GradeScale | null =>
-	followUp?.scales.find(({ rule }) => ruleInForce([rule], on)) ?? null;
+	followUp?.scales.find(({ grades, rule }) => grades.length > 0 && ruleInForce([rule], on)) ?? null;

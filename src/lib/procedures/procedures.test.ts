@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isIsoDate } from '#lib/calendar/date.ts';
+import { datingRules, rulesFor } from './amendments.ts';
 import { cat } from './cat.ts';
 import { ccpr } from './ccpr.ts';
 import { cescr } from './cescr.ts';
@@ -33,14 +34,16 @@ describe.each(procedures.map((procedure) => [procedure.body, procedure] as const
 			expect(source.length).toBeGreaterThan(5);
 		});
 
-		test('has at most one follow-up interval and one scale on any day', () => {
-			const { interval = [], scales = [] } = procedure.followUp ?? {};
-			const bounds = [...interval, ...scales.map(({ rule }) => rule)]
-				.flatMap(({ validFrom, validTo }) => [validFrom, validTo])
-				.filter((day) => day !== null);
-			for (const rules of [interval, scales.map(({ rule }) => rule)] as readonly Rule<unknown>[][])
+		test('has at most one rule for each thing, and one scale, on any day', () => {
+			const scales = (procedure.followUp?.scales ?? []).map(({ rule }) => rule);
+			const dating = datingRules.map((rule) => rulesFor(procedure, rule) ?? []);
+			for (const rules of [...dating, scales] as readonly Rule<unknown>[][]) {
+				const bounds = rules
+					.flatMap(({ validFrom, validTo }) => [validFrom, validTo])
+					.filter((day) => day !== null);
 				for (const day of ['2000-01-01' as const, ...bounds, '2030-01-01' as const])
 					expect(rules.filter((rule) => ruleInForce<unknown>([rule], day)).length).toBeLessThan(2);
+			}
 		});
 
 		test('grades in marks that differ', () => {

@@ -17,20 +17,24 @@ export const spt: Procedure = {
 				'Conclusions of the Chairs of the human rights treaty bodies at their 34th meeting, 30 May to 3 June 2022: on average',
 			verified: true
 		},
-		replyWithin: {
-			value: { length: 'P6M', convention: 'correspondingDay' },
-			validFrom: null,
-			validTo: null,
-			source: 'Practice of the Subcommittee, not checked against a text',
-			verified: false
-		},
-		mechanismWithin: {
-			value: 'P1Y',
-			validFrom: null,
-			validTo: null,
-			source: 'OPCAT, art. 17',
-			verified: true
-		}
+		replyWithin: [
+			{
+				value: { length: 'P6M', convention: 'correspondingDay' },
+				validFrom: null,
+				validTo: null,
+				source: 'Practice of the Subcommittee, not checked against a text',
+				verified: false
+			}
+		],
+		mechanismWithin: [
+			{
+				value: 'P1Y',
+				validFrom: null,
+				validTo: null,
+				source: 'OPCAT, art. 17',
+				verified: true
+			}
+		]
 	},
 	reviewWithoutReport: {
 		value: false,

@@ -9,6 +9,7 @@ import { isReview } from './review.ts';
 
 const labels: Readonly<Record<EventType, () => string>> = {
 	CycleOpened: m.event_cycle_opened,
+	ProcedureChanged: m.procedures_event_changed,
 	TreatyEnteredIntoForce: m.event_treaty_entered_into_force,
 	NoticeOfReviewGiven: m.event_notice_of_review_given,
 	AdditionalInformationRequested: m.event_additional_information_requested,
@@ -82,10 +83,9 @@ export function eventSentence(event: Pick<KnownEvent, 'type' | 'data'> & { strea
 function detailOf(event: KnownEvent, body?: string): string | undefined {
 	switch (event.type) {
 		case 'CycleOpened':
-			return m.detail_procedure({
-				version: count(event.data.procedure.version),
-				body: event.data.procedure.body
-			});
+			return procedureWords(event.data.procedure);
+		case 'ProcedureChanged':
+			return event.data.reason ?? procedureWords(event.data.procedure);
 		case 'TreatyEnteredIntoForce':
 		case 'NoticeOfReviewGiven':
 		case 'AdditionalInformationRequested':
@@ -156,6 +156,9 @@ function detailOf(event: KnownEvent, body?: string): string | undefined {
 			return 'symbol' in event.data ? event.data.symbol : undefined;
 	}
 }
+
+const procedureWords = ({ version, body }: { version: number; body: string }): string =>
+	m.detail_procedure({ version: count(version), body });
 
 /** A deadline as it was set: "due 1 November 2023". */
 export function deadlineWords(deadline: Deadline): string {

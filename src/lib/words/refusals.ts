@@ -12,6 +12,7 @@ import { count, day, instant, list } from './dates.ts';
 import { chartEventLabel, eventLabel } from './events.ts';
 import { lineFaultSentence } from './lineFaults.ts';
 import { reportName } from './names.ts';
+import { ruleName } from './rules.ts';
 import { statesLabel } from './states.ts';
 
 /** Everything that can be refused, anywhere in the app. */
@@ -69,6 +70,8 @@ export function refusalSentence(failure: Failure): string {
 			});
 		case 'unknownBody':
 			return m.refusal_unknown_body({ body: failure.body });
+		case 'ruleNotInProcedure':
+			return m.procedures_refusal_rule({ body: failure.body, rule: ruleName(failure.rule) });
 		case 'nothingToCorrect':
 			return m.refusal_nothing_to_correct();
 		case 'alreadyRecorded':
@@ -238,6 +241,8 @@ export function anomalySentence(anomaly: Anomaly): string {
 				: m.refusal_idle_replacement_invalid();
 		case 'openedTwice':
 			return m.refusal_opened_twice();
+		case 'idleChange':
+			return m.procedures_idle_change();
 		case 'unread':
 			return unreadSentence(anomaly.why);
 	}

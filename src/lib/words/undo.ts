@@ -8,6 +8,10 @@ import { cycleShortOf } from './names.ts';
 /** What is undone or redone, in a few words: one event by its name and day, several by their number. */
 export function undoneWords(events: readonly Envelope[]): string {
 	const [first] = events;
+	const streams = new Set(events.map(({ stream }) => stream));
+	// A submission is told in two cycles; a changed rule, in all of them.
+	if (events.length > 1 && first!.type === 'ProcedureChanged')
+		return m.procedures_undo({ cycles: streams.size, number: count(streams.size) });
 	const cycle = cycleShortOf(first!.stream);
 	if (events.length > 1)
 		return m.shell_undo_events({ events: events.length, number: count(events.length), cycle });

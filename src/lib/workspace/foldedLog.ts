@@ -128,7 +128,8 @@ export class FoldedLog {
 			const recorded = await this.#log.readStreams(this.#concernedBy(proposals));
 			if (!recorded.ok) return recorded;
 			const now = instantNow();
-			const context = { today: genevaToday(now), now, newId, anyway, ...identity };
+			const { outlines } = this.#projection;
+			const context = { today: genevaToday(now), now, newId, anyway, outlines, ...identity };
 			const passed = passGate(proposals, recorded.value, context);
 			if (!passed.ok) return passed;
 			const appended = await this.#log.append({ ...passed.value, expected });

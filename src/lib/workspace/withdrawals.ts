@@ -5,7 +5,8 @@ import type { Envelope } from '#lib/envelope/envelope.ts';
 /**
  * Which events of a passage to take back, so that all of it is taken back: the last recorded first, since nothing
  * leans on that. Left out are those that are taken back already, that are taken back by themselves with another
- * (a submission is told in two cycles), and the record's own housekeeping.
+ * (a submission is told in two cycles), and the record's own housekeeping: the opening, with the rules it was
+ * opened under.
  * @param recorded everything recorded in the cycles of the passage
  */
 export function withdrawalsOf(passage: readonly Envelope[], recorded: readonly Envelope[]): Envelope[] {
@@ -17,11 +18,15 @@ export function withdrawalsOf(passage: readonly Envelope[], recorded: readonly E
 	const isCarried = ({ fact, depth }: Behind) =>
 		facts.some((other) => other.depth === depth && fact.data.submittedIn === other.fact.id);
 	return facts
-		.filter(({ event }) => standing.has(event.id) && !['CycleOpened', 'RecordRedacted'].includes(event.type))
+		.filter(({ event }) => standing.has(event.id) && !isHousekeeping(event))
 		.filter((one) => !isCarried(one))
 		.map(({ event }) => event)
 		.reverse();
 }
+
+/** What somebody changes has a reason; the change that comes with an opening has none. */
+const isHousekeeping = ({ type, data }: Envelope): boolean =>
+	['CycleOpened', 'RecordRedacted'].includes(type) || (type === 'ProcedureChanged' && !data.reason);
 
 interface Behind {
 	fact: Envelope;

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { isIsoDate, type IsoDate } from '#lib/calendar/date.ts';
 import { sourceSchema } from '#lib/envelope/envelope.ts';
-import { deadlineSchema, duties } from '../deadline.ts';
+import { datingRules } from '#lib/procedures/amendments.ts';
+import { deadlineSchema, duties, intervalSchema } from '../deadline.ts';
 import { areConsecutive } from '../reportNumbers.ts';
 import { isUnit } from '../units.ts';
 
@@ -17,6 +18,7 @@ const reportNumbers = v.pipe(
 );
 const meetings = v.optional(v.array(v.pipe(v.number(), v.integer())));
 const duty = v.picklist(duties);
+const procedure = v.strictObject({ body: text, version: v.number() });
 
 /**
  * One entry of the catalogue.
@@ -40,8 +42,26 @@ const define = <Schema extends v.GenericSchema>(data: Schema): Definition<Schema
  */
 export const catalogue = {
 	/** The record of a cycle was opened, under one version of its body's procedure. Not a fact of the world. */
-	CycleOpened: define(
-		v.strictObject({ procedure: v.strictObject({ body: text, version: v.number() }), reportNumbers })
+	CycleOpened: define(v.strictObject({ procedure, reportNumbers })),
+	/**
+	 * The cycle runs under this version of the procedure from now on, with these rules amended beside those that were
+	 * before. Not a fact of the world: what happened stays as it is, and is counted by other rules.
+	 */
+	ProcedureChanged: define(
+		v.strictObject({
+			procedure,
+			amendments: v.array(
+				v.strictObject({
+					rule: v.picklist(datingRules),
+					value: intervalSchema,
+					validFrom: isoDate,
+					source: text,
+					verified: v.boolean()
+				})
+			),
+			/** Left out where the record was opened under rules that had been changed for other cycles. */
+			reason: v.optional(text)
+		})
 	),
 
 	/** From this day on the State owes what the treaty asks for at first. */
@@ -170,12 +190,15 @@ export const catalogue = {
 export type EventType = keyof typeof catalogue;
 export type DataOf<Type extends EventType> = v.InferOutput<(typeof catalogue)[Type]['data']>;
 
+const housekeeping = ['CycleOpened', 'ProcedureChanged', 'RecordCorrected', 'RecordRedacted'] as const;
+type Housekeeping = (typeof housekeeping)[number];
+
 /** Facts are what happened in the world: everything but the record's own housekeeping. */
-export type FactType = Exclude<EventType, 'CycleOpened' | 'RecordCorrected' | 'RecordRedacted'>;
+export type FactType = Exclude<EventType, Housekeeping>;
 
 /** Whether an event tells of the world, and not of the record. */
 export const isFact = ({ type }: { type: EventType }): boolean =>
-	!['CycleOpened', 'RecordCorrected', 'RecordRedacted'].includes(type);
+	!(housekeeping as readonly EventType[]).includes(type);
 
 export const eventTypes = Object.keys(catalogue) as EventType[];
 export const isEventType = (type: string): type is EventType => Object.hasOwn(catalogue, type);

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
+import type { Amendment } from '#lib/procedures/amendments.ts';
 import type { StatePath } from '../statechart/chart.ts';
 import { foldCycle, type FoldFailure, type Timeline } from '../timeline/fold.ts';
 import type { Owed } from '../timeline/owed.ts';
@@ -25,6 +26,9 @@ export interface Outline {
 	/** The State, ISO 3166-1 alpha-3. */
 	state: string;
 	reportNumbers: readonly number[];
+	/** The version of the body's procedure it runs under, and what was amended in that. */
+	version: number;
+	amendments: readonly Amendment[];
 	/** In the order of their ids. */
 	obligations: readonly Owed[];
 	spells: readonly OutlinedSpell[];
@@ -34,13 +38,16 @@ export interface Outline {
 
 /** The outline of a cycle. */
 export function outlineOf(timeline: Timeline): Outline {
-	const { stream, body, state, reportNumbers, obligations, steps, anomalies } = timeline;
+	const { stream, body, state, reportNumbers, procedure, amendments } = timeline;
+	const { obligations, steps, anomalies } = timeline;
 	const places = new Map(steps.map(({ cause }, place) => [cause, place]));
 	return {
 		stream,
 		body,
 		state,
 		reportNumbers,
+		version: procedure.version,
+		amendments,
 		obligations: obligations.map(outlinedObligation).sort(byId),
 		spells: timeline.spells
 			// What began and ended on one day is seen on none.

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
+import type { Amendment } from '#lib/procedures/amendments.ts';
 import type { Owed, OwedDate } from '../timeline/owed.ts';
 import type { Outline, OutlinedSpell } from './outline.ts';
 
@@ -19,7 +20,9 @@ type PackedOutline = [
 	reportNumbers: readonly number[],
 	anomalies: number,
 	obligations: PackedOwed[],
-	spells: PackedSpell[]
+	spells: PackedSpell[],
+	version: number,
+	amendments: readonly Amendment[]
 ];
 
 /** Outlines as JSON that is read twice as quickly: without the names of the fields, each state named once. */
@@ -38,7 +41,7 @@ export function packOutlines(outlines: Iterable<Outline>): PackedOutlines {
 	};
 	const packed = Array.from(
 		outlines,
-		({ stream, reportNumbers, anomalies, obligations, spells }): PackedOutline => [
+		({ stream, reportNumbers, version, amendments, anomalies, obligations, spells }): PackedOutline => [
 			stream,
 			reportNumbers,
 			anomalies,
@@ -51,7 +54,9 @@ export function packOutlines(outlines: Iterable<Outline>): PackedOutlines {
 				dates.map(({ due, certainty, basis, from }) => [due, certainty, basis, from]),
 				ending && [ending.how, ending.on]
 			]),
-			spells.map(({ state, from, to, step }) => [placeOf(state), from, to, step])
+			spells.map(({ state, from, to, step }) => [placeOf(state), from, to, step]),
+			version,
+			amendments
 		]
 	);
 	return { states: [...places.keys()], outlines: packed };
@@ -59,25 +64,29 @@ export function packOutlines(outlines: Iterable<Outline>): PackedOutlines {
 
 /** The outlines that were packed. */
 export function unpackOutlines({ states, outlines }: PackedOutlines): Outline[] {
-	return outlines.map(([stream, reportNumbers, anomalies, obligations, spells]): Outline => {
-		const [body = '', state = ''] = stream.split('/');
-		return {
-			stream,
-			body,
-			state,
-			reportNumbers,
-			obligations: obligations.map(([id, duty, units, numbers, openedOn, dates, ending]): Owed => ({
-				id: stream + id,
+	return outlines.map(
+		([stream, reportNumbers, anomalies, obligations, spells, version, amendments]): Outline => {
+			const [body = '', state = ''] = stream.split('/');
+			return {
 				stream,
-				duty,
-				units,
-				reportNumbers: numbers,
-				openedBy: { on: openedOn },
-				dates: dates.map(([due, certainty, basis, from]) => ({ due, certainty, basis, from })),
-				ending: ending && { how: ending[0], on: ending[1] }
-			})),
-			spells: spells.map(([place, from, to, step]) => ({ state: states[place]!, from, to, step })),
-			anomalies
-		};
-	});
+				body,
+				state,
+				reportNumbers,
+				version,
+				amendments,
+				obligations: obligations.map(([id, duty, units, numbers, openedOn, dates, ending]): Owed => ({
+					id: stream + id,
+					stream,
+					duty,
+					units,
+					reportNumbers: numbers,
+					openedBy: { on: openedOn },
+					dates: dates.map(([due, certainty, basis, from]) => ({ due, certainty, basis, from })),
+					ending: ending && { how: ending[0], on: ending[1] }
+				})),
+				spells: spells.map(([place, from, to, step]) => ({ state: states[place]!, from, to, step })),
+				anomalies
+			};
+		}
+	);
 }

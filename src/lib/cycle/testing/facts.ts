@@ -1,5 +1,6 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
+import type { Amendment } from '#lib/procedures/amendments.ts';
 import type { Duty } from '../deadline.ts';
 
 let made = 0;
@@ -32,6 +33,16 @@ export function envelope(
 	};
 }
 
+/** A rule amended, whatever is not said of it. */
+export const amendment = (more: Partial<Amendment> = {}): Amendment => ({
+	rule: 'followUpInterval',
+	value: 'P18M',
+	validFrom: '2021-01-01',
+	source: 'CMW/C/99/1, para. 7',
+	verified: true,
+	...more
+});
+
 /** The least data with which an event of a type is valid. */
 export function minimalData(
 	type: string,
@@ -39,6 +50,8 @@ export function minimalData(
 ): Record<string, unknown> {
 	const deadline = { kind: 'exact', due, basis: 'stated' };
 	switch (type) {
+		case 'ProcedureChanged':
+			return { procedure: { body: 'CMW', version: 1 }, amendments: [amendment()], reason: 'decided' };
 		case 'ListOfIssuesPriorToReportingAdopted':
 		case 'ListOfIssuesAdopted':
 			return { repliesDue: deadline };

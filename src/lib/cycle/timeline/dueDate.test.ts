@@ -125,7 +125,7 @@ describe('what was asked for without a date', () => {
 			due: '2019-09-14',
 			interval: 'P1Y',
 			anchor: list,
-			rule: cmw.simplifiedReporting?.repliesWithin
+			rule: cmw.simplifiedReporting?.repliesWithin[0]
 		});
 		expect(resolve('replies', unstated, secondList).computed).toBeNull();
 	});

@@ -83,10 +83,15 @@ function computeByRule(
 	procedure: Procedure
 ): ComputedDate | null {
 	const { reporting, simplifiedReporting, followUp, visits, reportAfterNotice } = procedure;
-	const from = (anchor: FactType, rule: Rule<Period> | Rule<Interval> | null | undefined) => {
+	const from = (
+		anchorType: FactType,
+		rules: readonly Rule<Period>[] | readonly Rule<Interval>[] | null | undefined
+	) => {
+		const anchor = latest(anchorType, facts);
+		const rule = anchor && rules && ruleInForce<Period | Interval>(rules, anchor.on);
 		if (!rule) return null;
 		const { length, convention } = periodOf(rule.value);
-		return computeFrom(anchor, length, convention, facts, rule);
+		return computeFrom(anchorType, length, convention, facts, rule);
 	};
 	switch (duty) {
 		case 'initialReport':
@@ -95,13 +100,8 @@ function computeByRule(
 			return from('NoticeOfReviewGiven', reportAfterNotice);
 		case 'replies':
 			return from('ListOfIssuesPriorToReportingAdopted', simplifiedReporting?.repliesWithin);
-		case 'followUp': {
-			const anchor = latest('ConcludingObservationsAdopted', facts);
-			return from(
-				'ConcludingObservationsAdopted',
-				anchor && followUp && ruleInForce(followUp.interval, anchor.on)
-			);
-		}
+		case 'followUp':
+			return from('ConcludingObservationsAdopted', followUp?.interval);
 		case 'visitReply':
 			return from('VisitReportTransmitted', visits?.replyWithin);
 		case 'preventiveMechanism':

@@ -1,18 +1,17 @@
 import { dayAfter } from '#lib/calendar/interval.ts';
 import type { IsoDate } from '#lib/calendar/date.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
-import { procedureOf } from '#lib/procedures/index.ts';
-import { laterCycle } from '#lib/procedures/laterCycle.ts';
+import type { Amendment } from '#lib/procedures/amendments.ts';
 import type { Procedure } from '#lib/procedures/procedure.ts';
 import { resolveCorrections, type IdleCorrection } from '../corrections.ts';
 import type { Duty } from '../deadline.ts';
 import { isFact } from '../events/catalogue.ts';
-import { numbersIn } from '../reportNumbers.ts';
 import { readEvents, type EffectiveEvent, type EventOf, type Unread } from '../events/read.ts';
 import { chartEventOf, startChart, type RunningChart, type StatePath } from '../statechart/chart.ts';
 import type { ChartEventType } from '../statechart/definition.ts';
 import { inOrderOfHappening } from './order.ts';
 import { applyToObligations, type Obligation } from './obligation.ts';
+import { pinnedProcedure } from './pinned.ts';
 
 /** What moved the cycle: a fact, or the clock on the day after a deadline that nothing met. */
 export type Cause =
@@ -39,7 +38,9 @@ export type Anomaly =
 	| { kind: 'notAccepted'; event: EffectiveEvent; states: StatePath[]; accepted: ChartEventType[] }
 	| { kind: 'unread'; envelope: Envelope; why: Unread }
 	| { kind: 'idleCorrection'; event: IdleCorrection['correction']; why: IdleCorrection['why'] }
-	| { kind: 'openedTwice'; event: EffectiveEvent };
+	| { kind: 'openedTwice'; event: EffectiveEvent }
+	/** A change of the procedure that is another body's, or of rules that this body does not have. */
+	| { kind: 'idleChange'; event: EffectiveEvent };
 
 /** One reporting cycle through time, past and future: everything a view asks is a look-up in it. */
 export interface Timeline {
@@ -48,8 +49,13 @@ export interface Timeline {
 	/** The State, ISO 3166-1 alpha-3. */
 	state: string;
 	reportNumbers: readonly number[];
+	/** The procedure it runs under, its rules as amended. */
 	procedure: Procedure;
+	/** What was amended in it, as it stands. */
+	amendments: readonly Amendment[];
 	opening: EventOf<'CycleOpened'> | null;
+	/** What changed its procedure, in the order of recording. */
+	changes: readonly EventOf<'ProcedureChanged'>[];
 	/** The facts the statechart took, in the order they happened. */
 	facts: readonly EffectiveEvent[];
 	steps: readonly Step[];
@@ -74,15 +80,10 @@ export type FoldFailure =
 export function foldCycle(stream: string, envelopes: readonly Envelope[]): Timeline | FoldFailure {
 	const { known, unread } = readEvents(envelopes);
 	const { effective, withdrawn, idle } = resolveCorrections(known);
-	const openings = effective.filter(({ type }) => type === 'CycleOpened') as EventOf<'CycleOpened'>[];
-	const [opening = null, ...again] = openings.sort((one, other) => (one.id < other.id ? -1 : 1));
-	const [body = '', state = '', numbers = ''] = stream.split('/');
-	const pinned = opening
-		? procedureOf(opening.data.procedure.body, opening.data.procedure.version)
-		: procedureOf(body);
+	const [body = '', state = ''] = stream.split('/');
+	const pinned = pinnedProcedure(stream, effective);
 	if (!pinned) return { kind: 'unknownProcedure', stream, body };
-	const reportNumbers = opening?.data.reportNumbers ?? numbersIn(numbers);
-	const procedure = reportNumbers.includes(1) ? pinned : laterCycle(pinned);
+	const { procedure, amendments, reportNumbers, opening, changes, openedAgain, idleChanges } = pinned;
 
 	const fold = new Fold(procedure);
 	for (const fact of inOrderOfHappening(effective.filter(isFact))) fold.take(fact);
@@ -94,7 +95,9 @@ export function foldCycle(stream: string, envelopes: readonly Envelope[]): Timel
 		state,
 		reportNumbers,
 		procedure,
+		amendments,
 		opening,
+		changes,
 		facts: fold.facts,
 		steps: fold.steps,
 		spells: fold.spells,
@@ -103,7 +106,8 @@ export function foldCycle(stream: string, envelopes: readonly Envelope[]): Timel
 			...fold.anomalies,
 			...unread.map(({ envelope, why }) => ({ kind: 'unread', envelope, why }) as const),
 			...idle.map(({ correction, why }) => ({ kind: 'idleCorrection', event: correction, why }) as const),
-			...again.map((event) => ({ kind: 'openedTwice', event: event as EffectiveEvent }) as const)
+			...openedAgain.map((event) => ({ kind: 'openedTwice', event }) as const),
+			...idleChanges.map((event) => ({ kind: 'idleChange', event }) as const)
 		],
 		withdrawn
 	};

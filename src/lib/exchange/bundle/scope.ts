@@ -42,11 +42,14 @@ function ofCycle(events: readonly Envelope[], stream: string): Envelope[] {
 	);
 	const begun = events.filter((event) => isReport(event) && ended.has(event.data.submittedIn));
 	const after = new Set(begun.map((event) => event.stream));
-	const openings = events.filter((event) => after.has(event.stream) && event.type === 'CycleOpened');
+	const openings = events.filter((event) => after.has(event.stream) && isOfTheOpening(event));
 	const alongside = withWhatWasSaidOf([...begun, ...openings], events);
 
 	return events.filter(({ id, stream: one }) => one === stream || before.has(one) || alongside.has(id));
 }
+
+/** What pins a cycle to its procedure: without it the receiver would count by other rules. */
+const isOfTheOpening = ({ type }: Envelope): boolean => type === 'CycleOpened' || type === 'ProcedureChanged';
 
 const isReport = ({ type }: Envelope): boolean => type === 'ReportSubmitted';
 

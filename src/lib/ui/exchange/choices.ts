@@ -33,6 +33,7 @@ export function choicesFor(anomaly: Anomaly): Choice[] {
 				? [{ kind: 'import' }, { kind: 'withdraw' }]
 				: [{ kind: 'correctAgain', id: anomaly.event.corrects ?? '' }, { kind: 'withdraw' }];
 		case 'openedTwice':
+		case 'idleChange':
 			return [{ kind: 'withdraw' }];
 		case 'unread':
 			switch (anomaly.why.kind) {

@@ -54,7 +54,8 @@ export function entriesOf(timeline: Timeline, envelopes: readonly Envelope[]): E
 		[
 			...timeline.facts,
 			...timeline.anomalies.flatMap((one) => (one.kind === 'notAccepted' ? [one.event] : [])),
-			timeline.opening
+			timeline.opening,
+			...timeline.changes
 		]
 			.filter((event) => event !== null)
 			.map((event) => [event.id, event as EffectiveEvent])

@@ -23,8 +23,8 @@ export type Standing =
 /** How the events of a log stand, each found by its id. Folded cycles know it; nothing is folded again. */
 export function standings(timelines: Iterable<Timeline>): (id: string) => Standing {
 	const found = new Map<string, Standing>();
-	for (const { opening, facts, anomalies, withdrawn } of timelines) {
-		const effective = [...facts, ...(opening ? [opening as EffectiveEvent] : [])];
+	for (const { opening, changes, facts, anomalies, withdrawn } of timelines) {
+		const effective = [...facts, ...(opening ? [opening, ...changes] : changes)] as EffectiveEvent[];
 		for (const event of effective)
 			if (event.correctedBy.length) found.set(event.id, { kind: 'corrected', as: event });
 		for (const anomaly of anomalies) {

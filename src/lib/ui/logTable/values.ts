@@ -1,10 +1,14 @@
+import * as v from 'valibot';
 import { isIsoDate, type IsoDate } from '#lib/calendar/date.ts';
-import { duties, type Deadline, type Duty } from '#lib/cycle/deadline.ts';
+import type { Interval } from '#lib/calendar/interval.ts';
+import { duties, intervalSchema, type Deadline, type Duty } from '#lib/cycle/deadline.ts';
+import { datingRules, type DatingRule } from '#lib/procedures/amendments.ts';
 import { compareUnits, isUnit } from '#lib/cycle/units.ts';
 import { m } from '#lib/words/catalogue/messages.js';
-import { day, list } from '#lib/words/dates.ts';
+import { day, intervalWords, list } from '#lib/words/dates.ts';
 import { deadlineWords } from '#lib/words/events.ts';
 import { dutyName, reportName, unitList } from '#lib/words/names.ts';
+import { ruleName } from '#lib/words/rules.ts';
 
 /** One value of an event, readable: words, or further values inside it. */
 export type Value = { name: string; label: string } & ({ text: string } | { inside: Value[][] });
@@ -33,6 +37,9 @@ function contentOf(name: string, value: unknown): { text: string } | { inside: V
 function wordsFor(name: string, value: unknown): string | undefined {
 	if ((name === 'deadline' || name === 'repliesDue') && isDeadline(value)) return deadlineWords(value);
 	if (name === 'duty' && duties.includes(value as Duty)) return dutyName(value as Duty);
+	if (name === 'rule' && datingRules.includes(value as DatingRule)) return ruleName(value as DatingRule);
+	if (name === 'value' && isInterval(value)) return intervalWords(value);
+	if (name === 'verified') return value ? m.procedures_verified() : m.procedures_not_verified();
 	if (name === 'action') return value === 'withdraw' ? m.log_action_withdraw() : m.log_action_replace();
 	if (!Array.isArray(value) || value.length === 0) return undefined;
 	if ((name === 'numbers' || name === 'reportNumbers') && value.every(isNumber)) return reportName(value);
@@ -52,11 +59,17 @@ const plain = (value: unknown): string => {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 const isNumber = (value: unknown): value is number => typeof value === 'number';
+const isInterval = (value: unknown): value is Interval => v.is(intervalSchema, value);
 const isUnitText = (value: unknown): value is string => typeof value === 'string' && isUnit(value);
 const isDeadline = (value: unknown): value is Deadline => isRecord(value) && typeof value.kind === 'string';
 
 const labels: Readonly<Record<string, () => string>> = {
 	procedure: m.log_value_procedure,
+	amendments: m.procedures_value_amendments,
+	rule: m.procedures_value_rule,
+	value: m.procedures_value_value,
+	validFrom: m.procedures_value_valid_from,
+	verified: m.procedures_value_verified,
 	body: m.log_value_body,
 	version: m.log_value_version,
 	reportNumbers: m.log_value_report_numbers,
