@@ -1,15 +1,15 @@
-import type { Day } from '../days.ts';
-import { isoOf } from '../days.ts';
+import { ruleInForce } from '#lib/procedures/procedure.ts';
+import { isoOf, type Day } from '../days.ts';
 import type { Story } from '../story.ts';
 
 const aYear = 365;
 
 /** The report that the treaty asks for at first, and its coming. Where there is none of its kind, nothing. */
 export function firstReportOf(story: Story, entered: Day, submitted: Day): void {
-	const within = story.procedure.reporting!.initialReportWithin;
+	const within = initialReportWithin(story, entered);
 	if (within) {
 		story.tell('TreatyEnteredIntoForce', entered, { deadline: { kind: 'unstated' } });
-		story.owe('initialReport', entered, entered + yearsOf(within.value) * aYear, submitted);
+		story.owe('initialReport', entered, entered + yearsOf(within) * aYear, submitted);
 	}
 	story.tell('ReportSubmitted', submitted, { numbers: [...story.numbers], symbol: story.symbol('') });
 }
@@ -17,7 +17,7 @@ export function firstReportOf(story: Story, entered: Day, submitted: Day): void 
 /** A State that has sent no report at all: it is told so, and may be reviewed all the same. */
 export function neverReported(story: Story, entered: Day): void {
 	const { known, procedure, random } = story;
-	const due = entered + yearsOf(procedure.reporting!.initialReportWithin!.value) * aYear;
+	const due = entered + yearsOf(initialReportWithin(story, entered)!) * aYear;
 	story.tell('TreatyEnteredIntoForce', entered, { deadline: { kind: 'unstated' } });
 	const late = known - due;
 	const isTold = late > 5 * aYear && random.happens(0.35);
@@ -33,5 +33,9 @@ export function neverReported(story: Story, entered: Day): void {
 		story.owe('replies', told, told + aYear, Infinity);
 	}
 }
+
+/** Within how many years the first report is owed; nothing where none is the first of its kind. */
+const initialReportWithin = ({ procedure }: Story, entered: Day): string | undefined =>
+	ruleInForce(procedure.reporting!.initialReportWithin ?? [], isoOf(entered))?.value;
 
 const yearsOf = (interval: string): number => Number(/^P(\d+)Y$/.exec(interval)![1]);
