@@ -23,12 +23,14 @@ export function why(date: DueDate): string[] {
 	];
 }
 
-/** A source in a few words: "CMW/C/AZE/CO/3, paragraph 65". */
+/** A source in a few words: "CMW/C/AZE/CO/3, paragraph 65"; what a person noted of it comes after. */
 export function sourceWords(source: Source | null): string {
-	if (source?.document && source.paragraph)
-		return m.source_document_paragraph({ document: source.document, paragraph: source.paragraph });
-	if (source?.document) return m.source_document({ document: source.document });
-	return source?.note ? m.source_note({ note: source.note }) : m.source_none();
+	if (!source?.document) return source?.note ? m.source_note({ note: source.note }) : m.source_none();
+	const { document, paragraph, note } = source;
+	const place = paragraph
+		? m.source_document_paragraph({ document, paragraph })
+		: m.source_document({ document });
+	return note ? m.source_with_note({ source: place, note }) : place;
 }
 
 function beside(computed: ComputedDate, due: string): string[] {
