@@ -88,6 +88,23 @@ describe('the scope of a cycle', () => {
 		expect(timeline(fifth, here).anomalies).toEqual([]);
 	});
 
+	it('takes along of the cycle after the rules it runs under, so that the receiver counts by the same', () => {
+		const amendments = [
+			{
+				rule: 'followUpInterval',
+				value: 'P18M',
+				validFrom: '2025-01-01',
+				source: 'CMW/C/99/1',
+				verified: true
+			}
+		];
+		const data = { procedure: { body: 'CMW', version: 1 }, amendments, reason: 'decided' };
+		const changed = recorded([{ stream: fifth, type: 'ProcedureChanged', on: '2026-01-01', data }], told);
+		const here = ofCycle(fourth, changed).filter(({ stream }) => stream === fifth);
+		expect(timeline(fifth, here).procedure).toBe(timeline(fifth, changed).procedure);
+		expect(timeline(fifth, here).amendments).toEqual(amendments);
+	});
+
 	it('takes along nothing else', () => {
 		expect(new Set(ofCycle(third).map(({ stream }) => stream))).toEqual(new Set([third, fourth]));
 		expect(new Set(ofCycle(fourth).map(({ stream }) => stream))).toEqual(new Set([third, fourth, fifth]));
