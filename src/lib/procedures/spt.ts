@@ -22,8 +22,8 @@ export const spt: Procedure = {
 				value: { length: 'P6M', convention: 'correspondingDay' },
 				validFrom: null,
 				validTo: null,
-				source: 'Practice of the Subcommittee, not checked against a text',
-				verified: false
+				source: 'CAT/OP/NZL/1, para. 6, and the practice of the Subcommittee elsewhere',
+				verified: true
 			}
 		],
 		mechanismWithin: [
