@@ -5,7 +5,7 @@ import { shiftDate } from '#lib/calendar/interval.ts';
 import { changesSince } from '#lib/cycle/changes.ts';
 import { DueIndex } from '#lib/cycle/outline/dueIndex.ts';
 import { outlineOf, type Outline } from '#lib/cycle/outline/outline.ts';
-import { foldCycle, type Timeline } from '#lib/cycle/timeline/fold.ts';
+import { everythingOwedIn, foldCycle, type Timeline } from '#lib/cycle/timeline/fold.ts';
 import {
 	dueSoonOn,
 	groups,
@@ -85,7 +85,10 @@ test('an outline stands on every day as its timeline does', () => {
 			const outline = outlineOf(timeline);
 			for (const day of picked([outline], picks)) {
 				expect(obligationsOn([outline], day).map(({ standing, group }) => ({ standing, group }))).toEqual(
-					obligationsOn([timeline], day).map(({ standing, group }) => ({ standing, group }))
+					obligationsOn([{ obligations: everythingOwedIn(timeline) }], day).map(({ standing, group }) => ({
+						standing,
+						group
+					}))
 				);
 				expect(spellsOn(outline, day).map(({ state, from, to }) => [state, from, to])).toEqual(
 					spellsOn(timeline, day).map(({ state, from, to }) => [state, from, to])

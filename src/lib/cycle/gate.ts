@@ -5,8 +5,21 @@ import { procedureOf } from '#lib/procedures/index.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { resolveCorrections } from './corrections.ts';
 import { instantOfCorrection, toEvent, withConsequences, type Origin } from './consequences.ts';
-import { isEventType, isFact, type DataOf, type EventType } from './events/catalogue.ts';
+import {
+	isEventType,
+	isHousekeeping,
+	isPreparation,
+	type DataOf,
+	type EventType
+} from './events/catalogue.ts';
 import { checkData, readEvents, redactedBy, type EffectiveEvent } from './events/read.ts';
+import {
+	replaces,
+	slipInPlan,
+	unfitPreparation,
+	type StepAfterDeadline,
+	type Unfit
+} from './preparation/slips.ts';
 import { chartEventOf, machineOf, type StatePath } from './statechart/chart.ts';
 import type { ChartEventType } from './statechart/definition.ts';
 import { foldCycle, type Anomaly, type Timeline } from './timeline/fold.ts';
@@ -55,6 +68,8 @@ export type GateRefusal = { proposal: number; type: EventType; stream: string } 
 	| { kind: 'movedThatDay'; event: EffectiveEvent }
 	/** Another report than the one that is owed. */
 	| { kind: 'anotherReport'; owed: readonly number[]; given: readonly number[] }
+	| Unfit
+	| StepAfterDeadline
 	/** It would leave facts that are recorded already without ground. */
 	| { kind: 'unsettles'; events: EffectiveEvent[] }
 );
@@ -67,7 +82,8 @@ export const canBeForced = ({ kind }: { kind: string }): boolean =>
 		'notAccepted',
 		'unsettles',
 		'movedThatDay',
-		'anotherReport'
+		'anotherReport',
+		'stepAfterDeadline'
 	].includes(kind);
 
 /**
@@ -136,6 +152,9 @@ function problemWith(
 		}
 		const same = twinOf(event, ofStream);
 		if (same) return { kind: 'alreadyRecorded', event: same };
+		const timeline = foldCycle(event.stream, ofStream);
+		const idle = isTimeline(timeline) && unfitPreparation(event, timeline);
+		if (idle) return idle;
 		if (anyway) continue;
 		const odd = oddityOf(event, ofStream);
 		if (odd) return odd;
@@ -145,7 +164,7 @@ function problemWith(
 			anomaliesOf(event.stream, [...ofStream, ...news])
 		];
 		const ids = new Set(passed.map(({ id }) => id));
-		const own = is.find((anomaly) => ids.has(anomaly.event.id));
+		const own = is.filter((one) => one.kind === 'notAccepted').find(({ event: one }) => ids.has(one.id));
 		if (own && !hasStep(event.stream, ofStream, own.event)) {
 			const body = event.stream.split('/')[0]!;
 			const first = hasStep(`${body}/-/1`, [], own.event);
@@ -175,6 +194,8 @@ function unfitCorrection({ corrects, data }: NewEvent, ofStream: readonly Envelo
 function oddityOf(event: NewEvent, ofStream: readonly Envelope[]): Why | undefined {
 	const timeline = foldCycle(event.stream, ofStream);
 	if (!isTimeline(timeline)) return undefined;
+	const slip = slipInPlan(event);
+	if (slip) return slip;
 	if (event.type === 'DeadlineMoved' || event.type === 'ExtensionGranted') {
 		const moved = timeline.obligations
 			.filter(({ duty }) => duty === event.data.duty)
@@ -203,18 +224,24 @@ function twinOf(event: NewEvent, ofStream: readonly Envelope[]): EffectiveEvent 
 			type === 'RecordCorrected' && corrects === event.corrects && !withdrawn.has(id)
 	);
 	const corrections = last ? [last] : [];
-	return [...effective, ...corrections.map((one) => ({ ...one, correctedBy: [] }))].find(
+	// Of what is prepared only the last that was said holds: going back to what was said before is news too.
+	const standing = effective.filter((one) => !isPreparation(one) || one === lastOf(event, effective));
+	return [...standing, ...corrections.map((one) => ({ ...one, correctedBy: [] }))].find(
 		(one) =>
 			one.type === event.type && one.on === event.on && canonicalJson(one.data) === canonicalJson(event.data)
 	);
 }
 
+const lastOf = (event: NewEvent, effective: readonly EffectiveEvent[]): EffectiveEvent | undefined =>
+	effective.findLast((one) => replaces(event, one));
+
 function anomaliesOf(
 	stream: string,
 	envelopes: readonly Envelope[]
-): Extract<Anomaly, { kind: 'notAccepted' }>[] {
+): Extract<Anomaly, { kind: 'notAccepted' | 'unfounded' }>[] {
 	const timeline = foldCycle(stream, envelopes);
-	return isTimeline(timeline) ? timeline.anomalies.filter((anomaly) => anomaly.kind === 'notAccepted') : [];
+	if (!isTimeline(timeline)) return [];
+	return timeline.anomalies.filter((one) => one.kind === 'notAccepted' || one.kind === 'unfounded');
 }
 
 /** Whether the statechart of a cycle's procedure knows a fact at all. */
@@ -229,7 +256,6 @@ export const isTimeline = (folded: ReturnType<typeof foldCycle>): folded is Time
 /** What a redaction may take out: the content of a fact that is in the record of the same cycle. */
 function canBeRedacted({ data }: NewEvent, ofStream: readonly Envelope[]): boolean {
 	const target = ofStream.find(({ id }) => id === data.event);
-	return (
-		target !== undefined && !target.redacted && !(isEventType(target.type) && !isFact({ type: target.type }))
-	);
+	if (!target || target.redacted) return false;
+	return !isEventType(target.type) || !isHousekeeping({ type: target.type });
 }

@@ -2,7 +2,7 @@ import type { IsoDate } from '#lib/calendar/date.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
 import type { StatePath } from '../statechart/chart.ts';
 import { foldCycle, type FoldFailure, type Timeline } from '../timeline/fold.ts';
-import type { Owed } from '../timeline/owed.ts';
+import { isOwedToCommittee, type Owed } from '../timeline/owed.ts';
 
 /** A time that a cycle spends in one state, as long as a day or longer. */
 export interface OutlinedSpell {
@@ -25,7 +25,7 @@ export interface Outline {
 	/** The State, ISO 3166-1 alpha-3. */
 	state: string;
 	reportNumbers: readonly number[];
-	/** In the order of their ids. */
+	/** What is owed, and the steps by which it is prepared, in the order of their ids. */
 	obligations: readonly Owed[];
 	spells: readonly OutlinedSpell[];
 	/** How much in the record could not be taken. What was taken out of it on purpose is not counted. */
@@ -34,14 +34,14 @@ export interface Outline {
 
 /** The outline of a cycle. */
 export function outlineOf(timeline: Timeline): Outline {
-	const { stream, body, state, reportNumbers, obligations, steps, anomalies } = timeline;
+	const { stream, body, state, reportNumbers, obligations, preparation, steps, anomalies } = timeline;
 	const places = new Map(steps.map(({ cause }, place) => [cause, place]));
 	return {
 		stream,
 		body,
 		state,
 		reportNumbers,
-		obligations: obligations.map(outlinedObligation).sort(byId),
+		obligations: [...obligations, ...preparation.steps].map(outlined).sort(byId),
 		spells: timeline.spells
 			// What began and ended on one day is seen on none.
 			.filter(({ from, to }) => from === null || from !== to)
@@ -64,18 +64,20 @@ export function outlineStream(stream: string, envelopes: readonly Envelope[]): O
 	}
 }
 
-const outlinedObligation = (obligation: Owed): Owed => {
-	const { id, stream, duty, units, reportNumbers, openedBy, dates, ending } = obligation;
-	return {
+const outlined = (owed: Owed): Owed => {
+	const { id, stream, units, reportNumbers, openedBy, dates, ending } = owed;
+	const common = {
 		id,
 		stream,
-		duty,
 		units,
 		reportNumbers,
 		openedBy: { on: openedBy.on },
 		dates: dates.map(({ due, certainty, basis, from }) => ({ due, certainty, basis, from })),
 		ending: ending && { how: ending.how, on: ending.on }
 	};
+	return isOwedToCommittee(owed)
+		? { ...common, duty: owed.duty }
+		: { ...common, duty: owed.duty, step: owed.step };
 };
 
 const byId = (one: Owed, other: Owed): number => (one.id < other.id ? -1 : 1);
