@@ -9,6 +9,7 @@ import type { ObligationOnDay } from '#lib/cycle/timeline/views.ts';
 import { m } from './catalogue/messages.js';
 import { count, day } from './dates.ts';
 import { dutyName, reportName, stateName, unitList } from './names.ts';
+import { standingWords } from './standing.ts';
 
 /** What is owed, as a title: "Follow-up information on paragraphs 16, 36, 60 and 62". */
 export function obligationTitle(owed: Owed): string {
@@ -74,11 +75,8 @@ export function obligationSentence({ obligation, standing, date }: ObligationOnD
 		case 'closed':
 			return say.closed({ owed, on: day(standing.on) });
 		case 'notNeeded':
-			return m.preparation_not_needed_sentence({ owed, on: day(standing.on) });
-		case 'done': {
-			const told = { owed, on: day(standing.on), days: standing.daysLate, number: count(standing.daysLate) };
-			return standing.daysLate ? m.preparation_done_late_sentence(told) : m.preparation_done_sentence(told);
-		}
+		case 'done':
+			return m.preparation_sentence({ owed, standing: standingWords(standing) });
 		case 'met': {
 			const { daysLate } = standing;
 			const on = day(standing.on);

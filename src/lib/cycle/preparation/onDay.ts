@@ -5,7 +5,8 @@ import type { Timeline } from '../timeline/fold.ts';
 import type { Obligation } from '../timeline/obligation.ts';
 import { obligationOn, type ObligationOnDay } from '../timeline/views.ts';
 import type { Unit } from '../units.ts';
-import { idOfStep, type PlanMade, type PreparationStep } from './prepare.ts';
+import { idOfStep } from './ids.ts';
+import type { PlanMade, PreparationStep } from './prepare.ts';
 
 /** A step as a plan has it, seen on a day. */
 export interface StepOnDay extends ObligationOnDay<PreparationStep> {

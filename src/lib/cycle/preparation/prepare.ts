@@ -4,6 +4,7 @@ import type { EffectiveEvent } from '../events/read.ts';
 import type { DueDate } from '../timeline/dueDate.ts';
 import type { Ending, Obligation } from '../timeline/obligation.ts';
 import type { OwnStep } from '../timeline/owed.ts';
+import { idOfStep } from './ids.ts';
 
 /** An event that tells how something is being prepared. */
 export type PreparationEvent = Extract<EffectiveEvent, { type: PreparationType }>;
@@ -69,9 +70,6 @@ export function prepare(
 		]
 	};
 }
-
-/** The id of a step among all that is owed: `CMW/AZE/3#followUp-1/draft`. */
-export const idOfStep = (obligation: string, step: string): string => `${obligation}/${step}`;
 
 /** @param plans of the obligation, in their order; at least one @param done of the cycle */
 function stepsOf(

@@ -3,7 +3,8 @@ import type { NewEvent } from '#lib/envelope/envelope.ts';
 import { isEventType, isPreparation, type DataOf } from '../events/catalogue.ts';
 import type { EffectiveEvent } from '../events/read.ts';
 import type { Timeline } from '../timeline/fold.ts';
-import { idOfStep, type PreparationEvent } from './prepare.ts';
+import { idOfStep } from './ids.ts';
+import type { PreparationEvent } from './prepare.ts';
 
 /** Why an event can prepare nothing. */
 export type Unfit =

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { duties } from '../deadline.ts';
-import { checkTemplates, mostWeeks, templateKindOf, usualSteps, usualWeeks } from './template.ts';
+import { checkTemplates } from './checkTemplates.ts';
+import { mostWeeks, templateKindOf, usualSteps, usualWeeks } from './template.ts';
 
 test.each(duties)('a plan for %s begins with steps whose leads grow shorter', (duty) => {
 	const weeks = usualSteps.map((step) => usualWeeks[templateKindOf(duty)][step]);

@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-import { ok, refuse, type Result } from '#lib/result.ts';
 import type { Duty } from '../deadline.ts';
 
 /** What takes a year to write is planned otherwise than what answers a few questions. */
@@ -40,21 +38,3 @@ export const templateKindOf = (duty: Duty): TemplateKind => kinds[duty];
 
 /** The longest lead that is taken, in weeks: five years. Whoever wants more has slipped. */
 export const mostWeeks = 260;
-
-const steps = v.pipe(
-	v.array(
-		v.strictObject({
-			name: v.pipe(v.string(), v.trim(), v.minLength(1)),
-			weeks: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostWeeks)),
-			responsible: v.pipe(v.string(), v.trim())
-		})
-	),
-	v.minLength(1)
-);
-const templates = v.strictObject({ report: steps, reply: steps });
-
-/** Checks what was read from the device. A refusal names the first field at fault, `report.2.weeks`. */
-export function checkTemplates(value: unknown): Result<Templates, { field: string }> {
-	const checked = v.safeParse(templates, value, { abortEarly: true });
-	return checked.success ? ok(checked.output) : refuse({ field: v.getDotPath(checked.issues[0]) ?? '' });
-}

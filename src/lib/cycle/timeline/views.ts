@@ -77,6 +77,19 @@ export function obligationsOn<One extends Owed>(
 		.sort(byUrgency);
 }
 
+/**
+ * The one to speak of first: of the most pressing group what is owed to a committee, before a step of the State's
+ * own. Undefined where nothing is left to do.
+ * @param seen in the order of urgency
+ */
+export function leadingOf<Seen extends ObligationOnDay>(seen: readonly Seen[]): Seen | undefined {
+	const [first] = seen;
+	if (!first || first.group === 'met') return undefined;
+	return (
+		seen.find(({ group, obligation }) => group === first.group && isOwedToCommittee(obligation)) ?? first
+	);
+}
+
 function standingOn(obligation: Owed, date: OwedDate, asOf: IsoDate): Standing {
 	const { ending } = obligation;
 	if (ending && ending.on <= asOf) {

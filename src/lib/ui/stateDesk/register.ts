@@ -1,0 +1,52 @@
+import type { RegisterRow } from '#lib/cycle/preparation/onDay.ts';
+import { printUnit } from '#lib/cycle/units.ts';
+import { m } from '#lib/words/catalogue/messages.js';
+import { bodyName, dutyName } from '#lib/words/names.ts';
+import { progressName } from '#lib/words/preparation.ts';
+
+/** How far an answer has come, in a word; "not begun" where nobody has said. */
+export const progressWords = ({ progress }: Pick<RegisterRow, 'progress'>): string =>
+	progress ? progressName(progress) : m.preparation_progress_none();
+
+/** The shape before it: fuller as it comes nearer to being approved. */
+export const progressSigns: Readonly<Record<NonNullable<RegisterRow['progress']> | 'none', string>> = {
+	none: '○',
+	assigned: '◔',
+	drafted: '◑',
+	consulted: '◕',
+	approved: '●'
+};
+
+/** By what rows of the register are known: the obligation and the unit. */
+export const keyOf = ({ obligation, unit }: RegisterRow): string => `${obligation.obligation.id} ${unit}`;
+
+/** Letters without their accents and cases; spaces as one. */
+const plain = (text: string): string =>
+	text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+
+/**
+ * The rows that hold every word typed: of who does it, of how far it is, of the topic, the unit in either way of
+ * writing it, the committee. A number is the beginning of a paragraph's, so that `6` does not find 16.
+ */
+export function narrowRegister(rows: readonly RegisterRow[], typed: string): RegisterRow[] {
+	const words = plain(typed).split(' ').filter(Boolean);
+	return rows.filter((row) => {
+		const text = ` ${plain(textOf(row))}`;
+		return words.every((word) => text.includes(/^\d/.test(word) ? ` ${word}` : word));
+	});
+}
+
+function textOf(row: RegisterRow): string {
+	const { duty, stream } = row.obligation.obligation;
+	const body = stream.split('/')[0]!;
+	return [
+		row.unit,
+		printUnit(row.unit),
+		row.topic ?? '',
+		body,
+		bodyName(body),
+		dutyName(duty),
+		row.responsible || m.preparation_nobody(),
+		progressWords(row)
+	].join(' ');
+}
