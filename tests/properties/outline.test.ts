@@ -9,6 +9,7 @@ import { everythingOwedIn, foldCycle, type Timeline } from '#lib/cycle/timeline/
 import {
 	dueSoonOn,
 	groups,
+	leadingOf,
 	obligationsOn,
 	obligationOn,
 	soonUntil,
@@ -56,6 +57,9 @@ test('on every day the due index has the groups and the order of what is owed', 
 				const seen = obligationsOn(outlines, day);
 				const on = index.on(day);
 				expect(groups.flatMap((group) => on[group].rows(0, on[group].count))).toEqual(seen);
+				expect(groups.map((group) => group !== 'met' && on[group].leading()).find(Boolean)).toEqual(
+					leadingOf(seen)
+				);
 				for (const group of groups)
 					expect(on[group].count).toBe(seen.filter((one) => one.group === group).length);
 			}

@@ -152,8 +152,7 @@ function problemWith(
 		}
 		const same = twinOf(event, ofStream);
 		if (same) return { kind: 'alreadyRecorded', event: same };
-		const timeline = foldCycle(event.stream, ofStream);
-		const idle = isTimeline(timeline) && unfitPreparation(event, timeline);
+		const idle = idlePreparation(event, ofStream);
 		if (idle) return idle;
 		if (anyway) continue;
 		const odd = oddityOf(event, ofStream);
@@ -188,6 +187,13 @@ function unfitCorrection({ corrects, data }: NewEvent, ofStream: readonly Envelo
 	if (procedure && !procedureOf(procedure.body, procedure.version))
 		return { kind: 'unknownBody', body: procedure.body };
 	return undefined;
+}
+
+/** Why something that is prepared would prepare nothing. */
+function idlePreparation(event: NewEvent, ofStream: readonly Envelope[]): Unfit | undefined {
+	if (!isEventType(event.type) || !isPreparation({ type: event.type })) return undefined;
+	const timeline = foldCycle(event.stream, ofStream);
+	return isTimeline(timeline) ? unfitPreparation(event, timeline) : undefined;
 }
 
 /** What fits the statechart and is still most likely a slip. */

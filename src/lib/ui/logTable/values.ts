@@ -1,10 +1,12 @@
 import { isIsoDate, type IsoDate } from '#lib/calendar/date.ts';
 import { duties, type Deadline, type Duty } from '#lib/cycle/deadline.ts';
 import { compareUnits, isUnit } from '#lib/cycle/units.ts';
+import { progresses, type Progress } from '#lib/cycle/preparation/onDay.ts';
 import { m } from '#lib/words/catalogue/messages.js';
 import { day, list } from '#lib/words/dates.ts';
 import { deadlineWords } from '#lib/words/events.ts';
 import { dutyName, reportName, unitList } from '#lib/words/names.ts';
+import { progressName } from '#lib/words/preparation.ts';
 
 /** One value of an event, readable: words, or further values inside it. */
 export type Value = { name: string; label: string } & ({ text: string } | { inside: Value[][] });
@@ -33,6 +35,7 @@ function contentOf(name: string, value: unknown): { text: string } | { inside: V
 function wordsFor(name: string, value: unknown): string | undefined {
 	if ((name === 'deadline' || name === 'repliesDue') && isDeadline(value)) return deadlineWords(value);
 	if (name === 'duty' && duties.includes(value as Duty)) return dutyName(value as Duty);
+	if (name === 'progress' && progresses.includes(value as Progress)) return progressName(value as Progress);
 	if (name === 'action') return value === 'withdraw' ? m.log_action_withdraw() : m.log_action_replace();
 	if (!Array.isArray(value) || value.length === 0) return undefined;
 	if ((name === 'numbers' || name === 'reportNumbers') && value.every(isNumber)) return reportName(value);
@@ -96,5 +99,13 @@ const labels: Readonly<Record<string, () => string>> = {
 	source: m.log_value_source,
 	document: m.log_value_document,
 	quote: m.log_value_quote,
-	note: m.log_value_note
+	note: m.log_value_note,
+	for: m.log_value_for,
+	due: m.log_value_due,
+	steps: m.log_value_steps,
+	step: m.log_value_step,
+	id: m.log_value_step_id,
+	name: m.log_value_name,
+	responsible: m.log_value_responsible,
+	progress: m.log_value_progress
 };
