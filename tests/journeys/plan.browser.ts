@@ -1,27 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app.ts';
+import { findings } from './axe.ts';
 import { openWorkedExample } from './documents.ts';
-
-/** Presses Tab until the control has the focus, as someone without a mouse does. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
-	await control.waitFor();
-	for (let presses = 0; presses < 150; presses += 1) {
-		if (await control.evaluate((element) => element === document.activeElement)) return;
-		await page.keyboard.press('Tab');
-	}
-	throw new Error(`Tab does not reach ${control}`);
-}
-
-async function press(page: Page, control: Locator): Promise<void> {
-	await tabTo(page, control);
-	await page.keyboard.press('Enter');
-}
-
-async function findings(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
+import { press, tabTo } from './keys.ts';
 
 /** The day of the page; what it records is recorded then. */
 const isDay = (page: Page, day: string) => page.clock.setFixedTime(new Date(`${day}T10:00:00Z`));

@@ -82,5 +82,6 @@ export function registerOn(timeline: Timeline, asOf: IsoDate): RegisterRow[] {
 	});
 }
 
-const byDueDay = (one: StepOnDay, other: StepOnDay): number =>
-	(one.date.due ?? '') < (other.date.due ?? '') ? -1 : (one.date.due ?? '') > (other.date.due ?? '') ? 1 : 0;
+/** The step to be done first comes first. */
+export const byDueDay = ({ date: { due: one } }: StepOnDay, { date: { due: other } }: StepOnDay): number =>
+	(one ?? '') < (other ?? '') ? -1 : (one ?? '') > (other ?? '') ? 1 : 0;

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
-import { isOpen, type RegisterRow, type StepOnDay } from './onDay.ts';
+import { byDueDay, isOpen, type RegisterRow, type StepOnDay } from './onDay.ts';
 
 /** What lies with one ministry, or whoever else is named. */
 export interface Load {
@@ -38,9 +38,6 @@ export function workloadOf(steps: readonly StepOnDay[], register: readonly Regis
 }
 
 const keyOf = (responsible: string): string => responsible.trim().toLowerCase();
-
-const byDueDay = (one: StepOnDay, other: StepOnDay): number =>
-	(one.date.due ?? '') < (other.date.due ?? '') ? -1 : 1;
 
 const byLoad = (one: Load, other: Load): number =>
 	Number(!one.responsible) - Number(!other.responsible) ||

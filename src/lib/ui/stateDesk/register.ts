@@ -3,6 +3,7 @@ import { printUnit } from '#lib/cycle/units.ts';
 import { m } from '#lib/words/catalogue/messages.js';
 import { bodyName, dutyName } from '#lib/words/names.ts';
 import { progressName } from '#lib/words/preparation.ts';
+import { holdsAll } from '../narrowing.ts';
 
 /** How far an answer has come, in a word; "not begun" where nobody has said. */
 export const progressWords = ({ progress }: Pick<RegisterRow, 'progress'>): string =>
@@ -20,21 +21,12 @@ export const progressSigns: Readonly<Record<NonNullable<RegisterRow['progress']>
 /** By what rows of the register are known: the obligation and the unit. */
 export const keyOf = ({ obligation, unit }: RegisterRow): string => `${obligation.obligation.id} ${unit}`;
 
-/** Letters without their accents and cases; spaces as one. */
-const plain = (text: string): string =>
-	text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
-
 /**
  * The rows that hold every word typed: of who does it, of how far it is, of the topic, the unit in either way of
  * writing it, the committee. A number is the beginning of a paragraph's, so that `6` does not find 16.
  */
-export function narrowRegister(rows: readonly RegisterRow[], typed: string): RegisterRow[] {
-	const words = plain(typed).split(' ').filter(Boolean);
-	return rows.filter((row) => {
-		const text = ` ${plain(textOf(row))}`;
-		return words.every((word) => text.includes(/^\d/.test(word) ? ` ${word}` : word));
-	});
-}
+export const narrowRegister = (rows: readonly RegisterRow[], typed: string): RegisterRow[] =>
+	rows.filter((row) => holdsAll(textOf(row), typed));
 
 function textOf(row: RegisterRow): string {
 	const { duty, stream } = row.obligation.obligation;
