@@ -25,6 +25,7 @@ async function planFourthReport(page: Page): Promise<void> {
 }
 
 test('a plan is worked back from the deadline, and goes by keyboard alone', async ({ page }) => {
+	test.setTimeout(120_000);
 	await isDay(page, '2026-03-02');
 	await openWorkedExample(page);
 	await page.goto('/states/AZE');

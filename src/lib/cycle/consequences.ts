@@ -30,9 +30,15 @@ interface Content {
  * colleague's runs ahead. The last correction holds, and the one somebody makes now is the last.
  */
 export function instantOfCorrection(corrects: string, before: readonly Envelope[], now: string): string {
-	const newest = before
-		.filter(({ id, corrects: target }) => id === corrects || target === corrects)
-		.reduce((latest, { recordedAt }) => (recordedAt > latest ? recordedAt : latest), '');
+	return instantAfter(
+		before.filter(({ id, corrects: target }) => id === corrects || target === corrects),
+		now
+	);
+}
+
+/** Now, or just after the newest of some events where that is later: whatever replaces them comes after them. */
+export function instantAfter(replaced: readonly Pick<Envelope, 'recordedAt'>[], now: string): string {
+	const newest = replaced.reduce((latest, { recordedAt }) => (recordedAt > latest ? recordedAt : latest), '');
 	return newest < now ? now : new Date(Date.parse(newest) + 1).toISOString();
 }
 

@@ -4,7 +4,7 @@ import type { Envelope, NewEvent, Source } from '#lib/envelope/envelope.ts';
 import { procedureOf } from '#lib/procedures/index.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { resolveCorrections } from './corrections.ts';
-import { instantOfCorrection, toEvent, withConsequences, type Origin } from './consequences.ts';
+import { instantAfter, instantOfCorrection, toEvent, withConsequences, type Origin } from './consequences.ts';
 import {
 	isEventType,
 	isHousekeeping,
@@ -101,14 +101,28 @@ export function passGate(
 		const checked = checkProposal(proposal, context);
 		if (!checked.ok) return refuse({ ...at, ...checked.error });
 		const before = [...recorded, ...events];
-		const { corrects } = proposal;
-		const now = corrects ? instantOfCorrection(corrects, before, context.now) : context.now;
+		const now = instantOf(checked.value, before, context);
 		const passed = withConsequences(toEvent(checked.value, { ...context, now }), before, context);
 		const problem = problemWith(passed, before, context);
 		if (problem) return refuse({ ...at, ...problem });
 		events.push(...passed);
 	}
 	return ok({ events, redacts: redactedBy(events) });
+}
+
+/** When a proposal is recorded: now, but after whatever it puts right or replaces. */
+function instantOf(
+	{ stream, type, data, corrects }: Proposal,
+	before: readonly Envelope[],
+	{ now }: GateContext
+): string {
+	if (corrects) return instantOfCorrection(corrects, before, now);
+	if (!isPreparation({ type })) return now;
+	const { known } = readEvents(before.filter((one) => one.stream === stream));
+	return instantAfter(
+		known.filter((one) => replaces({ type, data }, one)),
+		now
+	);
 }
 
 /** The part of a refusal that says why. */

@@ -66,6 +66,17 @@ describe('the gate takes', () => {
 			plan('2023-01-10', '2023-06-01')
 		]);
 		expect(timeline.preparation.plans).toHaveLength(3);
+		// All three were made in the same instant; the last one made is in force.
+		expect(timeline.preparation.plans.at(-1)!.data.steps[0]!.due).toBe('2023-06-01');
+	});
+
+	test('a plan after another of the same day, also where the clock was set back meanwhile', () => {
+		const { recorded } = pass([plan('2023-01-10', '2023-06-01')]);
+		const earlier = { ...context, now: '2026-11-22T07:00:00.000Z' };
+		const passed = passGate([plan('2023-01-10', '2023-07-03')], recorded, earlier);
+		const events = passed.ok ? (passed.value.events as Envelope[]) : [];
+		const { preparation } = foldCycle('CMW/AZE/3', [...recorded, ...events]) as Timeline;
+		expect(preparation.plans.at(-1)!.data.steps[0]!.due).toBe('2023-07-03');
 	});
 
 	test('a correction that takes back that a step is done', () => {

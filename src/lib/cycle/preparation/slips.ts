@@ -48,14 +48,17 @@ export function slipInPlan(event: NewEvent): StepAfterDeadline | undefined {
 }
 
 /** Whether two events speak of the same preparation, so that the later one replaces what the other says. */
-export function replaces(event: NewEvent, other: Pick<EffectiveEvent, 'type' | 'data'>): boolean {
+export function replaces(event: Told, other: Told): boolean {
 	const [one, former] = [asPreparation(event), asPreparation(other)];
 	if (!one || one.type !== former?.type || one.data.for !== former.data.for) return false;
 	if (one.type !== 'AnswerPrepared' || former.type !== 'AnswerPrepared') return true;
 	return former.data.units.some((unit) => one.data.units.includes(unit));
 }
 
-function asPreparation(event: { type: string; data: unknown }): PreparationEvent | undefined {
+/** As much of an event as says what it tells; its data in the shape of its type. */
+type Told = Pick<NewEvent, 'type'> & { data: unknown };
+
+function asPreparation(event: Told): PreparationEvent | undefined {
 	const { type } = event;
 	return isEventType(type) && isPreparation({ type }) ? (event as PreparationEvent) : undefined;
 }
