@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app.ts';
+import { findings } from './axe.ts';
 import { choose, needsDocuments, observations, openWorkedExample } from './documents.ts';
 
 const pages = [
@@ -18,11 +17,6 @@ const pages = [
 	'/reminders/device',
 	'/nowhere'
 ];
-
-async function findings(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 for (const colorScheme of ['light', 'dark'] as const)
 	test.describe(`in ${colorScheme}`, () => {

@@ -1,23 +1,9 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app.ts';
 import { needsDocuments, observations, reply } from './documents.ts';
+import { press, tabTo } from './keys.ts';
 
 test.beforeEach(needsDocuments);
-
-/** Presses Tab until the control has the focus, as someone without a mouse does. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
-	await control.waitFor();
-	for (let presses = 0; presses < 120; presses += 1) {
-		if (await control.evaluate((element) => element === document.activeElement)) return;
-		await page.keyboard.press('Tab');
-	}
-	throw new Error(`Tab does not reach ${control}`);
-}
-
-async function press(page: Page, control: Locator): Promise<void> {
-	await tabTo(page, control);
-	await page.keyboard.press('Enter');
-}
 
 /** Chooses a file, accepts fact after fact with Enter, and records them. */
 async function readByKeyboard(page: Page, file: string): Promise<void> {

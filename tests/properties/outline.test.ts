@@ -5,10 +5,11 @@ import { shiftDate } from '#lib/calendar/interval.ts';
 import { changesSince } from '#lib/cycle/changes.ts';
 import { DueIndex } from '#lib/cycle/outline/dueIndex.ts';
 import { outlineOf, type Outline } from '#lib/cycle/outline/outline.ts';
-import { foldCycle, type Timeline } from '#lib/cycle/timeline/fold.ts';
+import { everythingOwedIn, foldCycle, type Timeline } from '#lib/cycle/timeline/fold.ts';
 import {
 	dueSoonOn,
 	groups,
+	leadingOf,
 	obligationsOn,
 	obligationOn,
 	soonUntil,
@@ -56,6 +57,9 @@ test('on every day the due index has the groups and the order of what is owed', 
 				const seen = obligationsOn(outlines, day);
 				const on = index.on(day);
 				expect(groups.flatMap((group) => on[group].rows(0, on[group].count))).toEqual(seen);
+				expect(groups.map((group) => group !== 'met' && on[group].leading()).find(Boolean)).toEqual(
+					leadingOf(seen)
+				);
 				for (const group of groups)
 					expect(on[group].count).toBe(seen.filter((one) => one.group === group).length);
 			}
@@ -85,7 +89,10 @@ test('an outline stands on every day as its timeline does', () => {
 			const outline = outlineOf(timeline);
 			for (const day of picked([outline], picks)) {
 				expect(obligationsOn([outline], day).map(({ standing, group }) => ({ standing, group }))).toEqual(
-					obligationsOn([timeline], day).map(({ standing, group }) => ({ standing, group }))
+					obligationsOn([{ obligations: everythingOwedIn(timeline) }], day).map(({ standing, group }) => ({
+						standing,
+						group
+					}))
 				);
 				expect(spellsOn(outline, day).map(({ state, from, to }) => [state, from, to])).toEqual(
 					spellsOn(timeline, day).map(({ state, from, to }) => [state, from, to])

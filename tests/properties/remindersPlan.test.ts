@@ -51,7 +51,12 @@ const anyWorld = fc
 
 const anyPreferences = fc
 	.record({
-		policies: fc.record({ replies: anyPolicy, followUp: anyPolicy, nextReport: anyPolicy }),
+		policies: fc.record({
+			replies: anyPolicy,
+			followUp: anyPolicy,
+			nextReport: anyPolicy,
+			preparationStep: anyPolicy
+		}),
 		own: fc.dictionary(fc.constantFrom('CMW/AZE/0#followUp-1', 'CMW/AZE/7#replies-1'), fc.option(anyPolicy)),
 		nonWorkingWeekdays: fc.subarray([1, 2, 3, 4, 5, 6, 7], { maxLength: 6 }),
 		nonWorkingDays: fc.array(fc.record({ on: anyDay, name: fc.constant('A holiday') }), { maxLength: 40 })

@@ -46,8 +46,9 @@ export const instantOfChange = (stream: string, before: readonly Envelope[], now
 		now
 	);
 
-function instantAfter(events: readonly Envelope[], now: string): string {
-	const newest = events.reduce((latest, { recordedAt }) => (recordedAt > latest ? recordedAt : latest), '');
+/** Now, or just after the newest of some events where that is later: whatever replaces them comes after them. */
+export function instantAfter(replaced: readonly Pick<Envelope, 'recordedAt'>[], now: string): string {
+	const newest = replaced.reduce((latest, { recordedAt }) => (recordedAt > latest ? recordedAt : latest), '');
 	return newest < now ? now : new Date(Date.parse(newest) + 1).toISOString();
 }
 

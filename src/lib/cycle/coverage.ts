@@ -82,6 +82,27 @@ export function coverageOn(timeline: Timeline, asOf: IsoDate): CoverageRow[] {
 	}));
 }
 
+/** What every duty of a cycle asks about, unit by unit, as known on a day: those of follow-up, and of the next report. */
+export function askedOn(
+	timeline: Timeline,
+	asOf: IsoDate
+): { obligation: Obligation; unit: Unit; topic: string | undefined }[] {
+	const facts = timeline.facts.filter(({ on }) => on <= asOf);
+	const recommendations = recommendationsIn(facts);
+	const forNextReport = ofType(facts, 'InformationForNextReportRequested').flatMap(({ data }) => data.units);
+	const asked = ({ duty, units }: Obligation): readonly Unit[] =>
+		duty === 'nextReport' ? forNextReport : spread(units, recommendations);
+	return timeline.obligations
+		.filter(({ openedBy }) => openedBy.on <= asOf)
+		.flatMap((obligation) =>
+			[...new Set(asked(obligation))].sort(compareUnits).map((unit) => ({
+				obligation,
+				unit,
+				topic: recommendations.get(paragraphOf(unit))?.topic
+			}))
+		);
+}
+
 /** The lettered units that no heading of the reply names, nor the paragraph around them. */
 export function notAnswered(rows: readonly CoverageRow[]): Unit[] {
 	return rows

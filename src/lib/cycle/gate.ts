@@ -6,14 +6,28 @@ import { procedureOf } from '#lib/procedures/index.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { resolveCorrections } from './corrections.ts';
 import {
+	instantAfter,
 	instantOfChange,
 	instantOfCorrection,
 	toEvent,
 	withConsequences,
 	type Origin
 } from './consequences.ts';
-import { isEventType, isFact, type DataOf, type EventType } from './events/catalogue.ts';
+import {
+	isEventType,
+	isHousekeeping,
+	isPreparation,
+	type DataOf,
+	type EventType
+} from './events/catalogue.ts';
 import { checkData, readEvents, redactedBy, type EffectiveEvent } from './events/read.ts';
+import {
+	replaces,
+	slipInPlan,
+	unfitPreparation,
+	type StepAfterDeadline,
+	type Unfit
+} from './preparation/slips.ts';
 import { chartEventOf, machineOf, type StatePath } from './statechart/chart.ts';
 import type { ChartEventType } from './statechart/definition.ts';
 import { foldCycle, type Anomaly, type Timeline } from './timeline/fold.ts';
@@ -64,6 +78,8 @@ export type GateRefusal = { proposal: number; type: EventType; stream: string } 
 	| { kind: 'movedThatDay'; event: EffectiveEvent }
 	/** Another report than the one that is owed. */
 	| { kind: 'anotherReport'; owed: readonly number[]; given: readonly number[] }
+	| Unfit
+	| StepAfterDeadline
 	/** It would leave facts that are recorded already without ground. */
 	| { kind: 'unsettles'; events: EffectiveEvent[] }
 );
@@ -76,7 +92,8 @@ export const canBeForced = ({ kind }: { kind: string }): boolean =>
 		'notAccepted',
 		'unsettles',
 		'movedThatDay',
-		'anotherReport'
+		'anotherReport',
+		'stepAfterDeadline'
 	].includes(kind);
 
 /**
@@ -94,13 +111,29 @@ export function passGate(
 		const checked = checkProposal(proposal, context);
 		if (!checked.ok) return refuse({ ...at, ...checked.error });
 		const before = [...recorded, ...events];
-		const now = instantOf(proposal, before, context.now);
+		const now = instantOf(checked.value, before, context);
 		const passed = withConsequences(toEvent(checked.value, { ...context, now }), before, context);
 		const problem = problemWith(passed, before, context);
 		if (problem) return refuse({ ...at, ...problem });
 		events.push(...passed);
 	}
 	return ok({ events, redacts: redactedBy(events) });
+}
+
+/** When a proposal is recorded: now, but after whatever it puts right or replaces. */
+function instantOf(
+	{ stream, type, data, corrects }: Proposal,
+	before: readonly Envelope[],
+	{ now }: GateContext
+): string {
+	if (corrects) return instantOfCorrection(corrects, before, now);
+	if (type === 'ProcedureChanged') return instantOfChange(stream, before, now);
+	if (!isPreparation({ type })) return now;
+	const { known } = readEvents(before.filter((one) => one.stream === stream));
+	return instantAfter(
+		known.filter((one) => replaces({ type, data }, one)),
+		now
+	);
 }
 
 /** The part of a refusal that says why. */
@@ -120,11 +153,6 @@ function checkProposal(proposal: Proposal, { today }: GateContext): Result<Propo
 	const checked = checkData(proposal.type, proposal.data);
 	if ('field' in checked) return refuse({ kind: 'badData', field: checked.field });
 	return ok({ ...proposal, on: day.value, data: checked.data as Record<string, unknown> });
-}
-
-function instantOf({ stream, type, corrects }: Proposal, before: readonly Envelope[], now: string): string {
-	if (corrects) return instantOfCorrection(corrects, before, now);
-	return type === 'ProcedureChanged' ? instantOfChange(stream, before, now) : now;
 }
 
 /** The day a correction puts in place of another: what it corrects can no more lie ahead than any fact. */
@@ -150,6 +178,8 @@ function problemWith(
 		}
 		const same = twinOf(event, ofStream);
 		if (same) return { kind: 'alreadyRecorded', event: same };
+		const idle = idlePreparation(event, ofStream);
+		if (idle) return idle;
 		if (anyway) continue;
 		const odd = oddityOf(event, ofStream);
 		if (odd) return odd;
@@ -159,7 +189,7 @@ function problemWith(
 			anomaliesOf(event.stream, [...ofStream, ...news])
 		];
 		const ids = new Set(passed.map(({ id }) => id));
-		const own = is.find((anomaly) => ids.has(anomaly.event.id));
+		const own = is.filter((one) => one.kind === 'notAccepted').find(({ event: one }) => ids.has(one.id));
 		if (own && !hasStep(event.stream, ofStream, own.event)) {
 			const body = event.stream.split('/')[0]!;
 			const first = hasStep(`${body}/-/1`, [], own.event);
@@ -194,10 +224,19 @@ function unfitProcedure(type: string, { stream, data }: { stream: string; data: 
 	return unfit && { kind: 'ruleNotInProcedure', body: named.body, rule: unfit.rule };
 }
 
+/** Why something that is prepared would prepare nothing. */
+function idlePreparation(event: NewEvent, ofStream: readonly Envelope[]): Unfit | undefined {
+	if (!isEventType(event.type) || !isPreparation({ type: event.type })) return undefined;
+	const timeline = foldCycle(event.stream, ofStream);
+	return isTimeline(timeline) ? unfitPreparation(event, timeline) : undefined;
+}
+
 /** What fits the statechart and is still most likely a slip. */
 function oddityOf(event: NewEvent, ofStream: readonly Envelope[]): Why | undefined {
 	const timeline = foldCycle(event.stream, ofStream);
 	if (!isTimeline(timeline)) return undefined;
+	const slip = slipInPlan(event);
+	if (slip) return slip;
 	if (event.type === 'DeadlineMoved' || event.type === 'ExtensionGranted') {
 		const moved = timeline.obligations
 			.filter(({ duty }) => duty === event.data.duty)
@@ -226,18 +265,24 @@ function twinOf(event: NewEvent, ofStream: readonly Envelope[]): EffectiveEvent 
 			type === 'RecordCorrected' && corrects === event.corrects && !withdrawn.has(id)
 	);
 	const corrections = last ? [last] : [];
-	return [...effective, ...corrections.map((one) => ({ ...one, correctedBy: [] }))].find(
+	// Of what is prepared only the last that was said holds: going back to what was said before is news too.
+	const standing = effective.filter((one) => !isPreparation(one) || one === lastOf(event, effective));
+	return [...standing, ...corrections.map((one) => ({ ...one, correctedBy: [] }))].find(
 		(one) =>
 			one.type === event.type && one.on === event.on && canonicalJson(one.data) === canonicalJson(event.data)
 	);
 }
 
+const lastOf = (event: NewEvent, effective: readonly EffectiveEvent[]): EffectiveEvent | undefined =>
+	effective.findLast((one) => replaces(event, one));
+
 function anomaliesOf(
 	stream: string,
 	envelopes: readonly Envelope[]
-): Extract<Anomaly, { kind: 'notAccepted' }>[] {
+): Extract<Anomaly, { kind: 'notAccepted' | 'unfounded' }>[] {
 	const timeline = foldCycle(stream, envelopes);
-	return isTimeline(timeline) ? timeline.anomalies.filter((anomaly) => anomaly.kind === 'notAccepted') : [];
+	if (!isTimeline(timeline)) return [];
+	return timeline.anomalies.filter((one) => one.kind === 'notAccepted' || one.kind === 'unfounded');
 }
 
 /** Whether the statechart of a cycle's procedure knows a fact at all. */
@@ -256,5 +301,6 @@ export const isTimeline = (folded: ReturnType<typeof foldCycle>): folded is Time
 function canBeRedacted({ data }: NewEvent, ofStream: readonly Envelope[]): boolean {
 	const target = ofStream.find(({ id }) => id === data.event);
 	if (!target || target.redacted) return false;
-	return !isEventType(target.type) || isFact({ type: target.type }) || target.type === 'ProcedureChanged';
+	if (!isEventType(target.type) || target.type === 'ProcedureChanged') return true;
+	return !isHousekeeping({ type: target.type });
 }

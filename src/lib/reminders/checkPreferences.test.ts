@@ -20,6 +20,18 @@ test('what holds at first is right, and so is each preset', () => {
 	}
 });
 
+test('what was kept before there were steps to remind of is read, with the usual for them', () => {
+	const { replies, followUp, nextReport } = defaultPreferences.policies;
+	expect(checkPreferences(withOther({ policies: { replies, followUp, nextReport } }))).toEqual({
+		ok: true,
+		value: defaultPreferences
+	});
+	expect(defaultPreferences.policies.preparationStep).toMatchObject({
+		before: ['P7D', 'P1D', 'P0D'],
+		overdueEvery: 7
+	});
+});
+
 test.each([
 	['', null],
 	['policies', withOther({ policies: undefined })],

@@ -3,6 +3,7 @@ import { isIsoDate, type IsoDate } from '#lib/calendar/date.ts';
 import { isLead, type Lead } from '#lib/calendar/lead.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import type { Preferences } from './preferences.ts';
+import { defaultPreferences } from './presets.ts';
 
 /** What keeps a value from being preferences: the first field at fault, `policies.followUp.before.2`; empty: all. */
 export interface PreferencesFault {
@@ -27,7 +28,13 @@ const policy = v.strictObject({
 });
 
 const preferences = v.strictObject({
-	policies: v.strictObject({ replies: policy, followUp: policy, nextReport: policy }),
+	policies: v.strictObject({
+		replies: policy,
+		followUp: policy,
+		nextReport: policy,
+		// What was kept before there were steps says nothing of them.
+		preparationStep: v.optional(policy, defaultPreferences.policies.preparationStep)
+	}),
 	own: v.record(v.string(), v.nullable(policy)),
 	quietHours: v.nullable(
 		v.pipe(

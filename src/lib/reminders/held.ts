@@ -1,7 +1,7 @@
 import type { LocalClock } from '#lib/calendar/localClock.ts';
 import { dayNumber, dayOf } from '#lib/calendar/dayNumber.ts';
+import { WorkingDays } from '#lib/calendar/workingDays.ts';
 import type { Preferences, QuietHours } from './preferences.ts';
-import { WorkingDays } from './workingDays.ts';
 
 /** A moment on the reader's own clock. */
 export type LocalTime = Pick<LocalClock, 'day' | 'time'>;

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
 import { dayNumber } from '#lib/calendar/dayNumber.ts';
+import { WorkingDays } from '#lib/calendar/workingDays.ts';
 import type { Owed } from '#lib/cycle/timeline/owed.ts';
 import { openOn, type OpenObligation } from './openOn.ts';
 import { Planned } from './planned.ts';
@@ -7,7 +8,6 @@ import { policyOf } from './policyOf.ts';
 import type { Policy, Preferences } from './preferences.ts';
 import type { Reminder } from './reminder.ts';
 import { Schedule, type Say } from './schedule.ts';
-import { WorkingDays } from './workingDays.ts';
 
 /**
  * What is to be said, and when, of all that stands open on a day, whether or not it was said already. What falls on

@@ -3,8 +3,12 @@ import { duties } from '#lib/cycle/deadline.ts';
 import { policyOf } from './policyOf.ts';
 import { defaultPreferences } from './presets.ts';
 
-test.each(duties)('there is a policy for %s on a device where nothing was set', (duty) =>
-	expect(policyOf({ id: `CMW/AZE/3#${duty}-1`, duty }, defaultPreferences)?.before.length).toBeGreaterThan(0)
+test.each([...duties, 'preparationStep' as const])(
+	'there is a policy for %s on a device where nothing was set',
+	(duty) =>
+		expect(policyOf({ id: `CMW/AZE/3#${duty}-1`, duty }, defaultPreferences)?.before.length).toBeGreaterThan(
+			0
+		)
 );
 
 test('what was set for one obligation comes before that', () =>

@@ -1,9 +1,8 @@
-import type { Duty } from '#lib/cycle/deadline.ts';
 import type { Owed } from '#lib/cycle/timeline/owed.ts';
 import type { Policy, PolicyKind, Preferences } from './preferences.ts';
 
 /** Under which policy each duty falls: what takes a year to write is spoken of as a report is. */
-export const policyKindOf: Readonly<Record<Duty, PolicyKind>> = {
+export const policyKindOf: Readonly<Record<Owed['duty'], PolicyKind>> = {
 	initialReport: 'nextReport',
 	reportUnderNotice: 'replies',
 	replies: 'replies',
@@ -11,7 +10,8 @@ export const policyKindOf: Readonly<Record<Duty, PolicyKind>> = {
 	nextReport: 'nextReport',
 	additionalInformation: 'nextReport',
 	visitReply: 'replies',
-	preventiveMechanism: 'nextReport'
+	preventiveMechanism: 'nextReport',
+	preparationStep: 'preparationStep'
 };
 
 /** The policy for an obligation: its own where it has one, else that of its kind; null: nothing is said of it. */

@@ -2,7 +2,7 @@ import type { IsoDate } from '#lib/calendar/date.ts';
 import type { Lead } from '#lib/calendar/lead.ts';
 
 /** The kinds of obligation that have a policy of their own; all others share one of these. */
-export type PolicyKind = 'replies' | 'followUp' | 'nextReport';
+export type PolicyKind = 'replies' | 'followUp' | 'nextReport' | 'preparationStep';
 
 /** When something that is owed is spoken of. */
 export interface Policy {

@@ -16,7 +16,12 @@ export const presets: Readonly<Record<PresetName, Policy>> = {
 
 /** What holds on a device on which nobody has set anything yet. */
 export const defaultPreferences: Preferences = {
-	policies: { replies: presets.weeks, followUp: presets.weeks, nextReport: presets.months },
+	policies: {
+		replies: presets.weeks,
+		followUp: presets.weeks,
+		nextReport: presets.months,
+		preparationStep: presets.days
+	},
 	own: {},
 	quietHours: { from: '20:00', to: '07:00' },
 	nonWorkingWeekdays: [6, 7],

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
-import type { Duty } from '#lib/cycle/deadline.ts';
 import type { Lead } from '#lib/calendar/lead.ts';
+import type { Owed } from '#lib/cycle/timeline/owed.ts';
 
 /** What a reminder says of the day something is due. */
 export type Occasion =
@@ -20,7 +20,7 @@ export interface Reminder {
 	/** The obligation's id. */
 	obligation: string;
 	stream: string;
-	duty: Duty;
+	duty: Owed['duty'];
 	due: IsoDate;
 	/** The day to say it: a working day, but for one that was put off to a day somebody chose. */
 	on: IsoDate;

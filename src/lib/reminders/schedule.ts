@@ -1,8 +1,8 @@
 import type { DayNumber } from '#lib/calendar/dayNumber.ts';
 import { dayBefore, lengthOf, type LeadLength } from '#lib/calendar/lead.ts';
+import type { WorkingDays } from '#lib/calendar/workingDays.ts';
 import type { Policy } from './preferences.ts';
 import type { Occasion } from './reminder.ts';
-import type { WorkingDays } from './workingDays.ts';
 
 /** What is said: the occasion, and what the keys of reminders call it. One serves all reminders that say it. */
 export interface Saying {

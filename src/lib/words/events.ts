@@ -4,6 +4,7 @@ import type { KnownEvent } from '#lib/cycle/events/read.ts';
 import type { ChartEventType } from '#lib/cycle/statechart/definition.ts';
 import { m } from './catalogue/messages.js';
 import { count, day, intervalWords, list } from './dates.ts';
+import { progressName } from './preparation.ts';
 import { dutyName, reportName, unitLabel, unitList } from './names.ts';
 import { isReview } from './review.ts';
 
@@ -43,6 +44,9 @@ const labels: Readonly<Record<EventType, () => string>> = {
 	MoreInformationRequested: m.event_more_information_requested,
 	FollowUpClosed: m.event_follow_up_closed,
 	NextReportSubmitted: m.event_next_report_submitted,
+	PreparationPlanned: m.event_preparation_planned,
+	PreparationStepDone: m.event_preparation_step_done,
+	AnswerPrepared: m.event_answer_prepared,
 	RecordCorrected: m.event_record_corrected,
 	RecordRedacted: m.event_record_redacted
 };
@@ -146,6 +150,20 @@ function detailOf(event: KnownEvent, body?: string): string | undefined {
 			return list(event.data.grades.map(({ unit, grade }) => m.grade_unit({ unit: unitLabel(unit), grade })));
 		case 'FollowUpClosed':
 			return event.data.reason === 'concluded' ? m.detail_concluded() : m.detail_left_to_next_report();
+		case 'PreparationPlanned':
+			return m.detail_plan({
+				due: day(event.data.due),
+				steps: list(
+					event.data.steps.map((step) => m.detail_plan_step({ step: step.name, due: day(step.due) }))
+				)
+			});
+		case 'PreparationStepDone':
+			return event.data.name;
+		case 'AnswerPrepared': {
+			const { units, progress, responsible } = event.data;
+			const told = { units: unitList(units), progress: progressName(progress) };
+			return responsible ? m.detail_answer_with({ ...told, responsible }) : m.detail_answer(told);
+		}
 		case 'RecordCorrected':
 			return event.data.action === 'withdraw'
 				? m.detail_withdrawn({ reason: event.data.reason })

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
 import type { CycleDifference, ObligationDifference } from '#lib/cycle/knowledge.ts';
-import { dateInForce, type Owed } from '#lib/cycle/timeline/owed.ts';
+import { dateInForce, isOwedToCommittee, type Owed } from '#lib/cycle/timeline/owed.ts';
 import { obligationOn, type Standing } from '#lib/cycle/timeline/views.ts';
 import { m } from './catalogue/messages.js';
 import { day } from './dates.ts';
@@ -30,7 +30,7 @@ export function differenceSentences(
 			if (one.kind === 'appeared') return [appeared(one.obligation, asOf)];
 			if (one.kind === 'disappeared') return [disappeared(one.obligation, asOf)];
 			const owed = owedById.get(one.id);
-			return owed ? changed(one, obligationTitle(owed), asOf) : [];
+			return owed ? changed(one, owed, asOf) : [];
 		})
 	];
 }
@@ -50,9 +50,10 @@ function disappeared(obligation: Owed, asOf: IsoDate): string {
 		: m.knowledge_disappeared_undated({ owed });
 }
 
-function changed({ date, ending, standing }: Changed, owed: string, asOf: IsoDate): string[] {
+function changed({ date, ending, standing }: Changed, obligation: Owed, asOf: IsoDate): string[] {
+	const owed = obligationTitle(obligation);
 	if (!date && !ending && standing) return [stood(standing, owed, asOf)];
-	return [...(date ? [moved(date, owed)] : []), ...(ending ? [ended(ending, standing, owed)] : [])];
+	return [...(date ? [moved(date, owed)] : []), ...(ending ? [ended(ending, standing, obligation)] : [])];
 }
 
 function moved({ before, after }: NonNullable<Changed['date']>, owed: string): string {
@@ -61,9 +62,16 @@ function moved({ before, after }: NonNullable<Changed['date']>, owed: string): s
 	return m.knowledge_date({ owed, before: dueWords(before), after: dueWords(after) });
 }
 
-function ended(ending: NonNullable<Changed['ending']>, standing: Changed['standing'], owed: string): string {
-	const before = ending.before && endingWords(ending.before, standing?.before);
-	const after = ending.after && endingWords(ending.after, standing?.after);
+function ended(
+	ending: NonNullable<Changed['ending']>,
+	standing: Changed['standing'],
+	obligation: Owed
+): string {
+	const owed = obligationTitle(obligation);
+	const words = (end: NonNullable<Owed['ending']>, seen: Standing | null | undefined) =>
+		isOwedToCommittee(obligation) ? endingWords(end, seen) : stepEndingWords(end, seen);
+	const before = ending.before && words(ending.before, standing?.before);
+	const after = ending.after && words(ending.after, standing?.after);
 	if (before && after) return m.knowledge_ended_otherwise({ owed, before, after });
 	return after ? m.knowledge_ended({ owed, after }) : m.knowledge_open_again({ owed, before: before ?? '' });
 }
@@ -75,6 +83,15 @@ function endingWords(
 ): string {
 	if (standing?.kind === how) return standingWords(standing);
 	return standingWords(how === 'met' ? { kind: how, on, daysLate: null } : { kind: how, on });
+}
+
+/** The same of a State's own step. */
+function stepEndingWords(
+	{ how, on }: NonNullable<Owed['ending']>,
+	standing: Standing | null | undefined
+): string {
+	if (standing?.kind === 'done') return standingWords(standing);
+	return how === 'met' ? m.preparation_done({ on: day(on) }) : m.preparation_not_needed({ on: day(on) });
 }
 
 function stood({ before, after }: NonNullable<Changed['standing']>, owed: string, asOf: IsoDate): string {

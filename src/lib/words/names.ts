@@ -1,5 +1,5 @@
-import type { Duty } from '#lib/cycle/deadline.ts';
 import { numbersIn } from '#lib/cycle/reportNumbers.ts';
+import type { Owed } from '#lib/cycle/timeline/owed.ts';
 import { printUnit, type Unit } from '#lib/cycle/units.ts';
 import { stateName as stateNameIn } from '#lib/states/name.ts';
 import { m } from './catalogue/messages.js';
@@ -105,7 +105,7 @@ export function cycleShortOf(stream: string): string {
 	return cycleShort({ body, state, reportNumbers: numbersIn(numbers) });
 }
 
-const duties: Readonly<Record<Duty, () => string>> = {
+const duties: Readonly<Record<Owed['duty'], () => string>> = {
 	initialReport: m.duty_name_initial_report,
 	reportUnderNotice: m.duty_name_report_under_notice,
 	replies: m.duty_name_replies,
@@ -113,8 +113,9 @@ const duties: Readonly<Record<Duty, () => string>> = {
 	nextReport: m.duty_name_next_report,
 	additionalInformation: m.duty_name_additional_information,
 	visitReply: m.duty_name_visit_reply,
-	preventiveMechanism: m.duty_name_preventive_mechanism
+	preventiveMechanism: m.duty_name_preventive_mechanism,
+	preparationStep: m.duty_name_preparation_step
 };
 
 /** A duty in a few words: "follow-up". */
-export const dutyName = (duty: Duty): string => duties[duty]();
+export const dutyName = (duty: Owed['duty']): string => duties[duty]();

@@ -1,11 +1,21 @@
-import type { Owed, OwedDate } from '#lib/cycle/timeline/owed.ts';
+import {
+	isOwedToCommittee,
+	type Owed,
+	type OwedDate,
+	type OwedToCommittee,
+	type OwnStep
+} from '#lib/cycle/timeline/owed.ts';
 import type { ObligationOnDay } from '#lib/cycle/timeline/views.ts';
 import { m } from './catalogue/messages.js';
 import { count, day } from './dates.ts';
 import { dutyName, reportName, stateName, unitList } from './names.ts';
+import { standingWords } from './standing.ts';
 
 /** What is owed, as a title: "Follow-up information on paragraphs 16, 36, 60 and 62". */
-export function obligationTitle({ stream, duty, units, reportNumbers }: Owed): string {
+export function obligationTitle(owed: Owed): string {
+	if (!isOwedToCommittee(owed))
+		return m.preparation_step_title({ step: owed.step.name, of: obligationTitle(servedBy(owed)) });
+	const { stream, duty, units, reportNumbers } = owed;
 	switch (duty) {
 		case 'replies':
 			return m.duty_replies();
@@ -21,7 +31,10 @@ export function obligationTitle({ stream, duty, units, reportNumbers }: Owed): s
 }
 
 /** What is owed, by whom and to whom: "Azerbaijan’s fourth periodic report to CMW". */
-export function owedWords({ stream, duty, reportNumbers }: Owed): string {
+export function owedWords(obligation: Owed): string {
+	if (!isOwedToCommittee(obligation))
+		return m.preparation_step_owed({ step: obligation.step.name, owed: owedWords(servedBy(obligation)) });
+	const { stream, duty, reportNumbers } = obligation;
 	const [body = '', state = ''] = stream.split('/');
 	const parties = { state: stateName(state), body };
 	switch (duty) {
@@ -61,6 +74,9 @@ export function obligationSentence({ obligation, standing, date }: ObligationOnD
 			return say.overtaken({ owed, on: day(standing.on) });
 		case 'closed':
 			return say.closed({ owed, on: day(standing.on) });
+		case 'notNeeded':
+		case 'done':
+			return m.preparation_sentence({ owed, standing: standingWords(standing) });
 		case 'met': {
 			const { daysLate } = standing;
 			const on = day(standing.on);
@@ -74,6 +90,8 @@ export function obligationSentence({ obligation, standing, date }: ObligationOnD
 /** What to do next about an obligation; null where there is nothing left to do. */
 export function nextStep({ obligation, group }: ObligationOnDay): string | null {
 	if (group === 'met') return null;
+	if (!isOwedToCommittee(obligation))
+		return obligation.step.responsible && m.preparation_with({ responsible: obligation.step.responsible });
 	return steps[obligation.duty][group === 'overdue' ? 'overdue' : 'due']();
 }
 
@@ -83,6 +101,13 @@ export function dueWords({ due, certainty, basis }: Omit<OwedDate, 'from'>): str
 	if (certainty === 'provisional') return m.due_provisionally({ due: day(due) });
 	return basis === 'computed' ? m.due_by_rule({ due: day(due) }) : m.due_on({ due: day(due) });
 }
+
+/** What a step prepares, as far as its words need it. */
+const servedBy = ({ step, ...owed }: OwnStep): OwedToCommittee => ({
+	...owed,
+	id: step.for,
+	duty: step.serves
+});
 
 const isPlural = ({ duty, reportNumbers }: Owed): boolean =>
 	duty === 'replies' || (duty === 'nextReport' && reportNumbers.length > 1);

@@ -101,6 +101,18 @@ export function refusalSentence(failure: Failure): string {
 			return failure.owed.length
 				? m.refusal_another_report({ owed: reportName(failure.owed), given: reportName(failure.given) })
 				: m.refusal_another_report_none({ given: reportName(failure.given) });
+		case 'nothingToPrepare':
+			return m.refusal_nothing_to_prepare();
+		case 'noLongerOwed':
+			return m.refusal_no_longer_owed({ on: day(failure.on) });
+		case 'noSuchStep':
+			return m.refusal_no_such_step();
+		case 'stepAfterDeadline':
+			return m.refusal_step_after_deadline({
+				step: failure.step.name,
+				stepDue: day(failure.step.due),
+				due: day(failure.due)
+			});
 		case 'unsettles':
 			return m.refusal_unsettles({
 				events: list(
@@ -239,6 +251,8 @@ export function anomalySentence(anomaly: Anomaly): string {
 			return anomaly.why === 'nothingToCorrect'
 				? m.refusal_idle_nothing_to_correct()
 				: m.refusal_idle_replacement_invalid();
+		case 'unfounded':
+			return anomaly.why === 'noStep' ? m.anomaly_no_step() : m.anomaly_no_obligation();
 		case 'openedTwice':
 			return m.refusal_opened_twice();
 		case 'idleChange':

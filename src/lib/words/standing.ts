@@ -18,6 +18,13 @@ export function standingWords(standing: Standing): string {
 			return m.standing_no_date();
 		case 'overtaken':
 			return m.standing_overtaken({ on: day(standing.on) });
+		case 'notNeeded':
+			return m.preparation_not_needed({ on: day(standing.on) });
+		case 'done': {
+			const { on, daysLate } = standing;
+			const told = { on: day(on), days: daysLate, number: count(daysLate) };
+			return daysLate ? m.preparation_done_late(told) : m.preparation_done_in_time(told);
+		}
 		case 'closed':
 			return m.standing_closed({ on: day(standing.on) });
 		case 'met':

@@ -12,6 +12,7 @@ export function why(date: DueDate): string[] {
 	const said = {
 		stated: () => m.why_stated({ due: day(due), source: sourceWords(setBy.source) }),
 		agreed: () => m.why_agreed({ due: day(due), event: eventLabel(setBy.type), on: day(setBy.on) }),
+		planned: () => m.why_planned({ due: day(due), on: day(setBy.on) }),
 		computed: () => m.why_computed_is_the_date({ due: day(due), ...steps(computed!) }),
 		unstated: () => m.why_unstated()
 	}[basis]();

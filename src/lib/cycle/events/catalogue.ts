@@ -19,6 +19,13 @@ const reportNumbers = v.pipe(
 const meetings = v.optional(v.array(v.pipe(v.number(), v.integer())));
 const duty = v.picklist(duties);
 const procedure = v.strictObject({ body: text, version: v.number() });
+/** Safe in an address and in the name of a calendar's event. */
+const stepId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+const stepsOfPlan = v.pipe(
+	v.array(v.strictObject({ id: stepId, name: text, responsible: v.optional(text), due: isoDate })),
+	v.minLength(1),
+	v.check((steps) => new Set(steps.map(({ id }) => id)).size === steps.length)
+);
 
 /**
  * One entry of the catalogue.
@@ -163,6 +170,28 @@ export const catalogue = {
 	PreventiveMechanismDesignated: define(v.strictObject({})),
 	NextReportSubmitted: define(v.strictObject({ numbers: reportNumbers, symbol })),
 
+	/** How a State means to prepare what it owes: worked back from a day. It replaces any plan made for that before. */
+	PreparationPlanned: define(
+		v.strictObject({
+			/** The obligation's id: `CMW/AZE/3#followUp-1`. */
+			for: text,
+			due: isoDate,
+			/** A step keeps its id from plan to plan. */
+			steps: stepsOfPlan
+		})
+	),
+	/** The name is told too, so that the record can be read without the plan. */
+	PreparationStepDone: define(v.strictObject({ for: text, step: stepId, name: text })),
+	/** How far the answer on some units has come, and with whom it lies. */
+	AnswerPrepared: define(
+		v.strictObject({
+			for: text,
+			units: v.pipe(v.array(unit), v.minLength(1)),
+			responsible: v.optional(text),
+			progress: v.picklist(['assigned', 'drafted', 'consulted', 'approved'])
+		})
+	),
+
 	/** What was recorded was wrong. Either it is withdrawn, or what is given here stands in its place. */
 	RecordCorrected: define(
 		v.variant('action', [
@@ -190,15 +219,29 @@ export const catalogue = {
 export type EventType = keyof typeof catalogue;
 export type DataOf<Type extends EventType> = v.InferOutput<(typeof catalogue)[Type]['data']>;
 
+/** The record's own housekeeping: it tells of the record, and not of the world. */
 const housekeeping = ['CycleOpened', 'ProcedureChanged', 'RecordCorrected', 'RecordRedacted'] as const;
-type Housekeeping = (typeof housekeeping)[number];
 
-/** Facts are what happened in the world: everything but the record's own housekeeping. */
-export type FactType = Exclude<EventType, Housekeeping>;
+/** How a State prepares what it owes: its own affair, which moves no cycle. */
+const preparing = ['PreparationPlanned', 'PreparationStepDone', 'AnswerPrepared'] as const;
+export type PreparationType = (typeof preparing)[number];
 
-/** Whether an event tells of the world, and not of the record. */
-export const isFact = ({ type }: { type: EventType }): boolean =>
-	!(housekeeping as readonly EventType[]).includes(type);
+/** Facts are what happened between State and committee, and move the cycle: everything else but these two. */
+export type FactType = Exclude<EventType, (typeof housekeeping)[number] | PreparationType>;
+
+const isAmong = (types: readonly EventType[], type: EventType): boolean => types.includes(type);
+
+/** Whether an event is of the record's own housekeeping. */
+export const isHousekeeping = ({ type }: { type: EventType }): boolean => isAmong(housekeeping, type);
+
+/** Whether an event tells how something that is owed is being prepared. */
+export const isPreparation = <Event extends { type: EventType }>(
+	event: Event
+): event is Extract<Event, { type: PreparationType }> => isAmong(preparing, event.type);
+
+/** Whether an event tells of something that moves the cycle. */
+export const isFact = (event: { type: EventType }): boolean =>
+	!isHousekeeping(event) && !isPreparation(event);
 
 export const eventTypes = Object.keys(catalogue) as EventType[];
 export const isEventType = (type: string): type is EventType => Object.hasOwn(catalogue, type);

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
 import { dayNumber } from '#lib/calendar/dayNumber.ts';
-import type { Owed } from '../timeline/owed.ts';
+import { isOwedToCommittee, type Owed } from '../timeline/owed.ts';
 import { obligationOn, soonWithin, type Group, type ObligationOnDay } from '../timeline/views.ts';
 import type { Outline } from './outline.ts';
 import { Phases, PhaseTable } from './phaseTable.ts';
@@ -10,6 +10,8 @@ export interface GroupOnDay {
 	count: number;
 	/** Some of them, in the order of urgency: from one place up to, but without, another. */
 	rows(from: number, to: number): ObligationOnDay[];
+	/** The one to speak of first: one that is owed to a committee, where there is one. */
+	leading(): ObligationOnDay | undefined;
 }
 
 /** Later than every day: what lasts until this has no end. */
@@ -46,7 +48,11 @@ export class DueIndex {
 		const group = (table: PhaseTable, places: Int32Array): GroupOnDay => ({
 			count: places.length,
 			rows: (from, to) =>
-				Array.from(places.subarray(from, to), (place) => obligationOn(table.owedAt(place), asOf)!)
+				Array.from(places.subarray(from, to), (place) => obligationOn(table.owedAt(place), asOf)!),
+			leading() {
+				const place = places.find((one) => isOwedToCommittee(table.owedAt(one))) ?? places[0];
+				return place === undefined ? undefined : obligationOn(table.owedAt(place), asOf);
+			}
 		});
 		return {
 			overdue: group(this.#dated, dated.subarray(0, overdue)),

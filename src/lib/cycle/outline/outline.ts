@@ -3,7 +3,7 @@ import type { Envelope } from '#lib/envelope/envelope.ts';
 import type { Amendment } from '#lib/procedures/amendments.ts';
 import type { StatePath } from '../statechart/chart.ts';
 import { foldCycle, type FoldFailure, type Timeline } from '../timeline/fold.ts';
-import type { Owed } from '../timeline/owed.ts';
+import { isOwedToCommittee, type Owed } from '../timeline/owed.ts';
 
 /** A time that a cycle spends in one state, as long as a day or longer. */
 export interface OutlinedSpell {
@@ -29,7 +29,7 @@ export interface Outline {
 	/** The version of the body's procedure it runs under, and what was amended in that. */
 	version: number;
 	amendments: readonly Amendment[];
-	/** In the order of their ids. */
+	/** What is owed, and the steps by which it is prepared, in the order of their ids. */
 	obligations: readonly Owed[];
 	spells: readonly OutlinedSpell[];
 	/** How much in the record could not be taken. What was taken out of it on purpose is not counted. */
@@ -39,7 +39,7 @@ export interface Outline {
 /** The outline of a cycle. */
 export function outlineOf(timeline: Timeline): Outline {
 	const { stream, body, state, reportNumbers, procedure, amendments } = timeline;
-	const { obligations, steps, anomalies } = timeline;
+	const { obligations, preparation, steps, anomalies } = timeline;
 	const places = new Map(steps.map(({ cause }, place) => [cause, place]));
 	return {
 		stream,
@@ -48,7 +48,7 @@ export function outlineOf(timeline: Timeline): Outline {
 		reportNumbers,
 		version: procedure.version,
 		amendments,
-		obligations: obligations.map(outlinedObligation).sort(byId),
+		obligations: [...obligations, ...preparation.steps].map(outlined).sort(byId),
 		spells: timeline.spells
 			// What began and ended on one day is seen on none.
 			.filter(({ from, to }) => from === null || from !== to)
@@ -71,18 +71,20 @@ export function outlineStream(stream: string, envelopes: readonly Envelope[]): O
 	}
 }
 
-const outlinedObligation = (obligation: Owed): Owed => {
-	const { id, stream, duty, units, reportNumbers, openedBy, dates, ending } = obligation;
-	return {
+const outlined = (owed: Owed): Owed => {
+	const { id, stream, units, reportNumbers, openedBy, dates, ending } = owed;
+	const common = {
 		id,
 		stream,
-		duty,
 		units,
 		reportNumbers,
 		openedBy: { on: openedBy.on },
 		dates: dates.map(({ due, certainty, basis, from }) => ({ due, certainty, basis, from })),
 		ending: ending && { how: ending.how, on: ending.on }
 	};
+	return isOwedToCommittee(owed)
+		? { ...common, duty: owed.duty }
+		: { ...common, duty: owed.duty, step: owed.step };
 };
 
 const byId = (one: Owed, other: Owed): number => (one.id < other.id ? -1 : 1);

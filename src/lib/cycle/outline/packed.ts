@@ -1,6 +1,6 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
 import type { Amendment } from '#lib/procedures/amendments.ts';
-import type { Owed, OwedDate } from '../timeline/owed.ts';
+import { isOwedToCommittee, type Owed, type OwedDate, type StepOfPlan } from '../timeline/owed.ts';
 import type { Outline, OutlinedSpell } from './outline.ts';
 
 type PackedDate = [OwedDate['due'], OwedDate['certainty'], OwedDate['basis'], IsoDate];
@@ -11,7 +11,9 @@ type PackedOwed = [
 	reportNumbers: readonly number[],
 	openedOn: IsoDate,
 	dates: PackedDate[],
-	ending: [NonNullable<Owed['ending']>['how'], IsoDate] | null
+	ending: [NonNullable<Owed['ending']>['how'], IsoDate] | null,
+	/** Only of a State's own step. */
+	step?: StepOfPlan
 ];
 /** The state is its place in the table of all states. */
 type PackedSpell = [state: number, OutlinedSpell['from'], OutlinedSpell['to'], OutlinedSpell['step']];
@@ -45,15 +47,7 @@ export function packOutlines(outlines: Iterable<Outline>): PackedOutlines {
 			stream,
 			reportNumbers,
 			anomalies,
-			obligations.map(({ id, duty, units, reportNumbers, openedBy, dates, ending }) => [
-				id.slice(stream.length),
-				duty,
-				units,
-				reportNumbers,
-				openedBy.on,
-				dates.map(({ due, certainty, basis, from }) => [due, certainty, basis, from]),
-				ending && [ending.how, ending.on]
-			]),
+			obligations.map((owed) => packOwed(owed, stream)),
 			spells.map(({ state, from, to, step }) => [placeOf(state), from, to, step]),
 			version,
 			amendments
@@ -74,19 +68,39 @@ export function unpackOutlines({ states, outlines }: PackedOutlines): Outline[] 
 				reportNumbers,
 				version,
 				amendments,
-				obligations: obligations.map(([id, duty, units, numbers, openedOn, dates, ending]): Owed => ({
-					id: stream + id,
-					stream,
-					duty,
-					units,
-					reportNumbers: numbers,
-					openedBy: { on: openedOn },
-					dates: dates.map(([due, certainty, basis, from]) => ({ due, certainty, basis, from })),
-					ending: ending && { how: ending[0], on: ending[1] }
-				})),
+				obligations: obligations.map((owed) => unpackOwed(owed, stream)),
 				spells: spells.map(([place, from, to, step]) => ({ state: states[place]!, from, to, step })),
 				anomalies
 			};
 		}
 	);
+}
+
+function packOwed(owed: Owed, stream: string): PackedOwed {
+	const { id, duty, units, reportNumbers, openedBy, dates, ending } = owed;
+	const packed: PackedOwed = [
+		id.slice(stream.length),
+		duty,
+		units,
+		reportNumbers,
+		openedBy.on,
+		dates.map(({ due, certainty, basis, from }) => [due, certainty, basis, from]),
+		ending && [ending.how, ending.on]
+	];
+	if (!isOwedToCommittee(owed)) packed.push(owed.step);
+	return packed;
+}
+
+function unpackOwed(packed: PackedOwed, stream: string): Owed {
+	const [id, duty, units, reportNumbers, openedOn, dates, ending, step] = packed;
+	const common = {
+		id: stream + id,
+		stream,
+		units,
+		reportNumbers,
+		openedBy: { on: openedOn },
+		dates: dates.map(([due, certainty, basis, from]) => ({ due, certainty, basis, from })),
+		ending: ending && { how: ending[0], on: ending[1] }
+	};
+	return duty === 'preparationStep' ? { ...common, duty, step: step! } : { ...common, duty };
 }

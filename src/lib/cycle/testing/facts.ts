@@ -88,6 +88,12 @@ export function minimalData(
 			return { grades: [{ unit: '16(a)', grade: 'B' }] };
 		case 'FollowUpClosed':
 			return { reason: 'concluded' };
+		case 'PreparationPlanned':
+			return { for: 'CMW/AZE/3#followUp-1', due, steps: [{ id: 'draft', name: 'Draft', due }] };
+		case 'PreparationStepDone':
+			return { for: 'CMW/AZE/3#followUp-1', step: 'draft', name: 'Draft' };
+		case 'AnswerPrepared':
+			return { for: 'CMW/AZE/3#followUp-1', units: ['16'], progress: 'drafted' };
 		default:
 			return {};
 	}

@@ -1,6 +1,6 @@
 import type { Envelope } from '#lib/envelope/envelope.ts';
 import type { DueDate } from './dueDate.ts';
-import { foldCycle } from './fold.ts';
+import { everythingOwedIn, foldCycle } from './fold.ts';
 import { knownAt } from './knownAt.ts';
 
 /**
@@ -54,7 +54,7 @@ function datesOf(
 ): readonly DueDate[] {
 	try {
 		const folded = foldCycle(stream, known);
-		return 'kind' in folded ? [] : (folded.obligations.find((one) => one.id === id)?.dates ?? []);
+		return 'kind' in folded ? [] : (everythingOwedIn(folded).find((one) => one.id === id)?.dates ?? []);
 	} catch {
 		return [];
 	}

@@ -5,7 +5,8 @@ import type { Amendment } from '#lib/procedures/amendments.ts';
 import type { Procedure } from '#lib/procedures/procedure.ts';
 import { resolveCorrections, type IdleCorrection } from '../corrections.ts';
 import type { Duty } from '../deadline.ts';
-import { isFact } from '../events/catalogue.ts';
+import { isFact, isPreparation } from '../events/catalogue.ts';
+import { prepare, type Preparation, type PreparationStep, type Unfounded } from '../preparation/prepare.ts';
 import { readEvents, type EffectiveEvent, type EventOf, type Unread } from '../events/read.ts';
 import { chartEventOf, startChart, type RunningChart, type StatePath } from '../statechart/chart.ts';
 import type { ChartEventType } from '../statechart/definition.ts';
@@ -40,7 +41,8 @@ export type Anomaly =
 	| { kind: 'idleCorrection'; event: IdleCorrection['correction']; why: IdleCorrection['why'] }
 	| { kind: 'openedTwice'; event: EffectiveEvent }
 	/** A change of the procedure that is another body's, or of rules that this body does not have. */
-	| { kind: 'idleChange'; event: EffectiveEvent };
+	| { kind: 'idleChange'; event: EffectiveEvent }
+	| ({ kind: 'unfounded' } & Unfounded);
 
 /** One reporting cycle through time, past and future: everything a view asks is a look-up in it. */
 export interface Timeline {
@@ -60,7 +62,10 @@ export interface Timeline {
 	facts: readonly EffectiveEvent[];
 	steps: readonly Step[];
 	spells: readonly Spell[];
+	/** What the State owes the committee. */
 	obligations: readonly Obligation[];
+	/** How it prepares that. */
+	preparation: Preparation;
 	anomalies: readonly Anomaly[];
 	/** Events taken back, by id, with the correction that did. */
 	withdrawn: ReadonlyMap<string, string>;
@@ -74,7 +79,8 @@ export type FoldFailure =
 /**
  * Folds the events of one stream into its timeline. Corrections are resolved first; then the facts are taken in
  * the order they happened, and between them and after the last the clock strikes on the day after each deadline
- * still pending. Nothing here reads a clock: the same events give the same timeline, everywhere and always.
+ * still pending. How the State prepares is looked at last, and moves nothing. Nothing here reads a clock: the same
+ * events give the same timeline, everywhere and always.
  * @param envelopes the events of one stream, in any order
  */
 export function foldCycle(stream: string, envelopes: readonly Envelope[]): Timeline | FoldFailure {
@@ -88,6 +94,7 @@ export function foldCycle(stream: string, envelopes: readonly Envelope[]): Timel
 	const fold = new Fold(procedure);
 	for (const fact of inOrderOfHappening(effective.filter(isFact))) fold.take(fact);
 	fold.strikeUntil(null);
+	const { preparation, unfounded } = prepare(effective.filter(isPreparation), fold.obligations);
 
 	return {
 		stream,
@@ -102,16 +109,24 @@ export function foldCycle(stream: string, envelopes: readonly Envelope[]): Timel
 		steps: fold.steps,
 		spells: fold.spells,
 		obligations: fold.obligations,
+		preparation,
 		anomalies: [
 			...fold.anomalies,
 			...unread.map(({ envelope, why }) => ({ kind: 'unread', envelope, why }) as const),
 			...idle.map(({ correction, why }) => ({ kind: 'idleCorrection', event: correction, why }) as const),
 			...openedAgain.map((event) => ({ kind: 'openedTwice', event }) as const),
-			...idleChanges.map((event) => ({ kind: 'idleChange', event }) as const)
+			...idleChanges.map((event) => ({ kind: 'idleChange', event }) as const),
+			...unfounded.map((one) => ({ kind: 'unfounded', ...one }) as const)
 		],
 		withdrawn
 	};
 }
+
+/** What the State owes the committee, and the steps by which it prepares that. */
+export const everythingOwedIn = ({
+	obligations,
+	preparation
+}: Timeline): readonly (Obligation | PreparationStep)[] => [...obligations, ...preparation.steps];
 
 /** A fold under way: the statechart, what it went through, and what is owed. */
 class Fold {

@@ -3,7 +3,7 @@ import type { Procedure } from '#lib/procedures/procedure.ts';
 import type { Deadline, Duty } from '../deadline.ts';
 import type { EffectiveEvent } from '../events/read.ts';
 import { resolveDueDate, type DueDate } from './dueDate.ts';
-import type { Owed } from './owed.ts';
+import type { OwedToCommittee } from './owed.ts';
 
 /** How a duty came to an end, and by which fact. */
 export interface Ending {
@@ -13,7 +13,7 @@ export interface Ending {
 }
 
 /** Something a State owes a committee, with everything that ever happened to its date. */
-export interface Obligation extends Owed {
+export interface Obligation extends OwedToCommittee {
 	openedBy: EffectiveEvent;
 	dates: readonly DueDate[];
 	reminders: readonly EffectiveEvent[];

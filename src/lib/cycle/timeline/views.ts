@@ -1,7 +1,7 @@
 import { distanceTo, daysLate, type Distance } from '#lib/calendar/distance.ts';
 import type { IsoDate } from '#lib/calendar/date.ts';
 import { shiftDate } from '#lib/calendar/interval.ts';
-import { dateInForce, type Owed, type OwedDate } from './owed.ts';
+import { dateInForce, isOwedToCommittee, type Owed, type OwedDate } from './owed.ts';
 
 /** How an obligation stands on a day. */
 export type Standing =
@@ -9,6 +9,10 @@ export type Standing =
 	| { kind: 'noDate' }
 	/** `daysLate` is null where nothing says by when it was due. */
 	| { kind: 'met'; on: IsoDate; daysLate: number | null }
+	/** The same of a State's own step, which nobody receives. */
+	| { kind: 'done'; on: IsoDate; daysLate: number }
+	/** A step that no plan has any more, or that nothing is prepared by any more. */
+	| { kind: 'notNeeded'; on: IsoDate }
 	| { kind: 'overtaken'; on: IsoDate }
 	| { kind: 'closed'; on: IsoDate };
 
@@ -73,13 +77,29 @@ export function obligationsOn<One extends Owed>(
 		.sort(byUrgency);
 }
 
+/**
+ * The one to speak of first: of the most pressing group what is owed to a committee, before a step of the State's
+ * own. Undefined where nothing is left to do.
+ * @param seen in the order of urgency
+ */
+export function leadingOf<Seen extends ObligationOnDay>(seen: readonly Seen[]): Seen | undefined {
+	const [first] = seen;
+	if (!first || first.group === 'met') return undefined;
+	return (
+		seen.find(({ group, obligation }) => group === first.group && isOwedToCommittee(obligation)) ?? first
+	);
+}
+
 function standingOn(obligation: Owed, date: OwedDate, asOf: IsoDate): Standing {
 	const { ending } = obligation;
 	if (ending && ending.on <= asOf) {
-		if (ending.how !== 'met') return { kind: ending.how, on: ending.on };
+		const { how, on } = ending;
+		const isOwn = !isOwedToCommittee(obligation);
+		if (how !== 'met') return { kind: isOwn ? 'notNeeded' : how, on };
 		// Late is counted against the date that was in force when it came.
-		const { due } = dateInForce(obligation, ending.on);
-		return { kind: 'met', on: ending.on, daysLate: due && daysLate(due, ending.on) };
+		const { due } = dateInForce(obligation, on);
+		const late = due && daysLate(due, on);
+		return isOwn ? { kind: 'done', on, daysLate: late ?? 0 } : { kind: 'met', on, daysLate: late };
 	}
 	return date.due ? distanceTo(date.due, asOf) : { kind: 'noDate' };
 }

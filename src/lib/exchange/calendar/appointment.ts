@@ -1,14 +1,15 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
 import type { DueDate } from '#lib/cycle/timeline/dueDate.ts';
-import { foldCycle, type Timeline } from '#lib/cycle/timeline/fold.ts';
+import { everythingOwedIn, foldCycle, type Timeline } from '#lib/cycle/timeline/fold.ts';
 import { knownAt } from '#lib/cycle/timeline/knownAt.ts';
 import type { Obligation } from '#lib/cycle/timeline/obligation.ts';
+import type { PreparationStep } from '#lib/cycle/preparation/prepare.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
 
 /** What stands in a calendar for something that is owed, or for what was once believed to be. */
 export interface Appointment {
 	/** As it is known now; where it is known no longer, as it was known last. */
-	obligation: Obligation;
+	obligation: Obligation | PreparationStep;
 	/** By when; where it has no day any more, the last one it had. */
 	date: DueDate & { due: IsoDate };
 	/**
@@ -27,9 +28,9 @@ export interface Appointment {
 export function appointmentsOf(stream: string, events: readonly Envelope[]): Appointment[] {
 	const timeline = fold(stream, events);
 	if (!timeline) return [];
-	const appointments = new Map(timeline.obligations.flatMap(appointmentOf).map(byId));
+	const appointments = new Map(everythingOwedIn(timeline).flatMap(appointmentOf).map(byId));
 	if (mayHaveLostSome(timeline)) {
-		const owed = new Set(timeline.obligations.map(({ id }) => id));
+		const owed = new Set(everythingOwedIn(timeline).map(({ id }) => id));
 		for (const [id, { obligation, date }] of believedBefore(stream, events))
 			if (!appointments.has(id))
 				appointments.set(id, { obligation, date, standing: owed.has(id) ? 'undated' : 'withdrawn' });
@@ -38,7 +39,7 @@ export function appointmentsOf(stream: string, events: readonly Envelope[]): App
 }
 
 /** The appointment of an obligation that has or had a day. */
-function appointmentOf(obligation: Obligation): Appointment[] {
+function appointmentOf(obligation: Obligation | PreparationStep): Appointment[] {
 	const { dates, ending } = obligation;
 	const date = dates.findLast(isDated);
 	if (!date) return [];
@@ -65,7 +66,10 @@ function believedBefore(stream: string, events: readonly Envelope[]): Map<string
 	);
 	return new Map(
 		states
-			.flatMap((known) => fold(stream, known)?.obligations ?? [])
+			.flatMap((known) => {
+				const timeline = fold(stream, known);
+				return timeline ? everythingOwedIn(timeline) : [];
+			})
 			.flatMap(appointmentOf)
 			.map(byId)
 	);

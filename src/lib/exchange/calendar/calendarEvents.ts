@@ -1,5 +1,5 @@
 import type { Lead } from '#lib/calendar/lead.ts';
-import type { Obligation } from '#lib/cycle/timeline/obligation.ts';
+import type { Owed } from '#lib/cycle/timeline/owed.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
 import { appointmentsOf, type Appointment } from './appointment.ts';
 import type { CalendarEvent } from './event.ts';
@@ -11,9 +11,9 @@ export interface CalendarContents {
 	/** All events of the cycles that are meant, in any order: of one, of a desk, of everything. */
 	events: readonly Envelope[];
 	/** Which of their obligations are meant: all, or the one that a file is of. */
-	includes: (obligation: Obligation) => boolean;
+	includes: (obligation: Owed) => boolean;
 	/** How long ahead an obligation is spoken of; no leads where nothing is to be said. */
-	leads: (obligation: Obligation) => readonly Lead[];
+	leads: (obligation: Owed) => readonly Lead[];
 	/**
 	 * - `alarms`: each obligation is one event with an alarm for each lead
 	 * - `events`: each lead but the day itself is an event of its own, for programs that keep one alarm or none
@@ -21,7 +21,7 @@ export interface CalendarContents {
 	form: 'alarms' | 'events';
 	words: CalendarWords;
 	/** The address at which an obligation can be looked at; null where there is none to give. */
-	url: (obligation: Obligation) => string | null;
+	url: (obligation: Owed) => string | null;
 }
 
 /**

@@ -32,6 +32,8 @@ export function choicesFor(anomaly: Anomaly): Choice[] {
 			return anomaly.why === 'nothingToCorrect'
 				? [{ kind: 'import' }, { kind: 'withdraw' }]
 				: [{ kind: 'correctAgain', id: anomaly.event.corrects ?? '' }, { kind: 'withdraw' }];
+		case 'unfounded':
+			return [{ kind: 'import' }, { kind: 'withdraw' }];
 		case 'openedTwice':
 		case 'idleChange':
 			return [{ kind: 'withdraw' }];

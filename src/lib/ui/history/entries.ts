@@ -53,6 +53,7 @@ export function entriesOf(timeline: Timeline, envelopes: readonly Envelope[]): E
 	const effective = new Map(
 		[
 			...timeline.facts,
+			...timeline.preparation.events,
 			...timeline.anomalies.flatMap((one) => (one.kind === 'notAccepted' ? [one.event] : [])),
 			timeline.opening,
 			...timeline.changes

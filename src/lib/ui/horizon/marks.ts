@@ -65,7 +65,7 @@ function markOf(seen: ObligationOnDay, asOf: IsoDate): Mark {
 		return mark('ahead', today, due, due);
 	if ('on' in standing) {
 		const on = dayNumber(standing.on);
-		const late = standing.kind === 'met' ? (standing.daysLate ?? 0) : 0;
+		const late = 'daysLate' in standing ? (standing.daysLate ?? 0) : 0;
 		return late > 0 ? mark('metLate', on - late, on, on) : mark('done', on, on, on);
 	}
 	return mark('undated', today, today, today);

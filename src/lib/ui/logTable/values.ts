@@ -4,10 +4,12 @@ import type { Interval } from '#lib/calendar/interval.ts';
 import { duties, intervalSchema, type Deadline, type Duty } from '#lib/cycle/deadline.ts';
 import { datingRules, type DatingRule } from '#lib/procedures/amendments.ts';
 import { compareUnits, isUnit } from '#lib/cycle/units.ts';
+import { progresses, type Progress } from '#lib/cycle/preparation/onDay.ts';
 import { m } from '#lib/words/catalogue/messages.js';
 import { day, intervalWords, list } from '#lib/words/dates.ts';
 import { deadlineWords } from '#lib/words/events.ts';
 import { dutyName, reportName, unitList } from '#lib/words/names.ts';
+import { progressName } from '#lib/words/preparation.ts';
 import { ruleName } from '#lib/words/rules.ts';
 
 /** One value of an event, readable: words, or further values inside it. */
@@ -40,6 +42,7 @@ function wordsFor(name: string, value: unknown): string | undefined {
 	if (name === 'rule' && datingRules.includes(value as DatingRule)) return ruleName(value as DatingRule);
 	if (name === 'value' && isInterval(value)) return intervalWords(value);
 	if (name === 'verified') return value ? m.procedures_verified() : m.procedures_not_verified();
+	if (name === 'progress' && progresses.includes(value as Progress)) return progressName(value as Progress);
 	if (name === 'action') return value === 'withdraw' ? m.log_action_withdraw() : m.log_action_replace();
 	if (!Array.isArray(value) || value.length === 0) return undefined;
 	if ((name === 'numbers' || name === 'reportNumbers') && value.every(isNumber)) return reportName(value);
@@ -109,5 +112,13 @@ const labels: Readonly<Record<string, () => string>> = {
 	source: m.log_value_source,
 	document: m.log_value_document,
 	quote: m.log_value_quote,
-	note: m.log_value_note
+	note: m.log_value_note,
+	for: m.log_value_for,
+	due: m.log_value_due,
+	steps: m.log_value_steps,
+	step: m.log_value_step,
+	id: m.log_value_step_id,
+	name: m.log_value_name,
+	responsible: m.log_value_responsible,
+	progress: m.log_value_progress
 };

@@ -9,7 +9,7 @@ const policy: Policy = {
 };
 const nothing: Policy = { before: [], overdueEvery: null, secondStep: null };
 const preferences: Preferences = {
-	policies: { replies: nothing, followUp: policy, nextReport: policy },
+	policies: { replies: nothing, followUp: policy, nextReport: policy, preparationStep: policy },
 	own: { 'CMW/AZE/3#followUp-1': null, 'CMW/AZE/3#nextReport-1': policy },
 	quietHours: { from: '20:00', to: '07:00' },
 	nonWorkingWeekdays: [6, 7],

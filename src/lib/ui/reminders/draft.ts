@@ -4,7 +4,7 @@ import type { Policy, PolicyKind, Preferences } from '#lib/reminders/preferences
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 /** The kinds of obligation that have a policy, in the order of the form. */
-export const policyKinds: readonly PolicyKind[] = ['replies', 'followUp', 'nextReport'];
+export const policyKinds: readonly PolicyKind[] = ['replies', 'followUp', 'nextReport', 'preparationStep'];
 
 /** What is typed and ticked in the form of a policy. */
 export interface PolicyDraft {
@@ -71,7 +71,8 @@ export function preferencesDraft(preferences: Preferences): PreferencesDraft {
 		policies: {
 			replies: policyDraft(policies.replies),
 			followUp: policyDraft(policies.followUp),
-			nextReport: policyDraft(policies.nextReport)
+			nextReport: policyDraft(policies.nextReport),
+			preparationStep: policyDraft(policies.preparationStep)
 		},
 		own: Object.entries(own).map(([id, policy]) => ({
 			id,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '#lib/calendar/date.ts';
-import type { Owed } from '#lib/cycle/timeline/owed.ts';
+import type { OwedToCommittee } from '#lib/cycle/timeline/owed.ts';
 import type { Channel } from '#lib/reminders/entry.ts';
 import type { InboxEntry } from '#lib/reminders/ledger.ts';
 import { byDay, changeable, isReminder, pressing, saidOnly, standingSeen } from './inbox.ts';
@@ -8,7 +8,7 @@ import { byDay, changeable, isReminder, pressing, saidOnly, standingSeen } from 
 /** Without the spaces that keep a line from breaking. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
-const owed = (id: string, due: IsoDate, more: Partial<Owed> = {}): Owed => ({
+const owed = (id: string, due: IsoDate, more: Partial<OwedToCommittee> = {}): OwedToCommittee => ({
 	id,
 	stream: 'CMW/AZE/3',
 	duty: 'followUp',

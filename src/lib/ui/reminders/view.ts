@@ -3,8 +3,8 @@ import type { ReminderEntry } from './inbox.ts';
 
 /** What the inbox can do. */
 export interface InboxVerbs {
-	/** Where a cycle is looked at, and what is owed in it. */
-	hrefOf: (stream: string) => string;
+	/** Where something that is owed is looked at, by its id, or a cycle, by its stream. */
+	hrefOf: (id: string) => string;
 	/** Puts reminders off; what they speak of stays due when it is due. */
 	putOff: (entries: readonly ReminderEntry[], until: IsoDate) => void;
 	/** Takes back that one was put off. */

@@ -51,7 +51,8 @@ export const presetName = (preset: PresetName): string => presets[preset]();
 const titles: Readonly<Record<PolicyKind, () => string>> = {
 	replies: m.duty_replies,
 	followUp: m.duty_follow_up,
-	nextReport: m.reminders_duty_next_report
+	nextReport: m.reminders_duty_next_report,
+	preparationStep: m.preparation_reminders_title
 };
 
 /** A kind of obligation as a heading: "Follow-up information". */

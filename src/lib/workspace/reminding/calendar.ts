@@ -1,4 +1,3 @@
-import type { Obligation } from '#lib/cycle/timeline/obligation.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
 import { calendarFile } from '#lib/exchange/calendar/calendarFile.ts';
 import type { CalendarWords } from '#lib/exchange/calendar/words.ts';
@@ -30,7 +29,7 @@ export function makeCalendar(
 ): CalendarFile | null {
 	const content = calendarFile({
 		events,
-		includes: ({ id }: Obligation) => obligation === null || id === obligation,
+		includes: ({ id }) => obligation === null || id === obligation,
 		leads: (owed) => policyOf(owed, preferences)?.before ?? [],
 		form,
 		words,

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
 import type { Outline } from '#lib/cycle/outline/outline.ts';
+import { planAnchor, servedById } from '#lib/cycle/preparation/ids.ts';
 import type { Owed } from '#lib/cycle/timeline/owed.ts';
 import {
 	notify,
@@ -46,13 +47,18 @@ export const notificationVoice = (
 	}
 });
 
-/** A click on one leads to what is owed in its cycle; on several as one, to the list of what was said. */
+/** A click on one leads to what is owed in its cycle, or to the plan it is a step of; on several as one, to the list of what was said. */
 function carriedBy(entries: readonly Entry[]): Carried {
 	const [first] = entries;
 	return {
-		path: entries.length === 1 ? `cycles/${first!.told.stream}#owed` : 'reminders',
+		path: entries.length === 1 ? pathOf(first!) : 'reminders',
 		snoozes: entries.flatMap(({ told }) =>
 			told.kind === 'reminder' ? [{ obligation: told.obligation, due: told.due }] : []
 		)
 	};
+}
+
+function pathOf({ told }: Entry): string {
+	const planned = told.kind === 'reminder' ? servedById(told.obligation) : null;
+	return planned ? `states/${planned.split('/')[1]}#${planAnchor(planned)}` : `cycles/${told.stream}#owed`;
 }

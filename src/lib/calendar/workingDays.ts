@@ -1,14 +1,21 @@
-import { dayNumber, weekdayOf, type DayNumber } from '#lib/calendar/dayNumber.ts';
-import type { Preferences } from './preferences.ts';
+import type { IsoDate } from './date.ts';
+import { dayNumber, weekdayOf, type DayNumber } from './dayNumber.ts';
+
+/** When nobody works. */
+export interface RestDays {
+	/** Days of the week: 1 is Monday, 7 is Sunday. Never all of them. */
+	nonWorkingWeekdays: readonly number[];
+	nonWorkingDays: readonly { on: IsoDate }[];
+}
 
 /** On which days somebody works. There is always such a day: not every day of the week can be one of rest. */
 export class WorkingDays {
 	readonly #weekdays: ReadonlySet<number>;
 	readonly #days: ReadonlySet<DayNumber>;
 
-	constructor(preferences: Pick<Preferences, 'nonWorkingWeekdays' | 'nonWorkingDays'>) {
-		this.#weekdays = new Set(preferences.nonWorkingWeekdays);
-		this.#days = new Set(preferences.nonWorkingDays.map(({ on }) => dayNumber(on)));
+	constructor(rest: RestDays) {
+		this.#weekdays = new Set(rest.nonWorkingWeekdays);
+		this.#days = new Set(rest.nonWorkingDays.map(({ on }) => dayNumber(on)));
 	}
 
 	/** Whether a day is one of them. */

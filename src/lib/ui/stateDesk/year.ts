@@ -1,0 +1,100 @@
+import type { IsoDate } from '#lib/calendar/date.ts';
+import { dayNumber } from '#lib/calendar/dayNumber.ts';
+import { shiftDate } from '#lib/calendar/interval.ts';
+import { isOwedToCommittee } from '#lib/cycle/timeline/owed.ts';
+import type { ObligationOnDay } from '#lib/cycle/timeline/views.ts';
+
+/** Twelve months: a quarter back, three ahead. */
+const [back, ahead] = ['P3M', 'P9M'] as const;
+/** How much of the year's width a mark takes, and one with its name beside it. */
+const [markWidth, namedWidth] = [0.075, 0.34];
+
+/** Something on the line of one treaty body. Places are parts of the year, from 0 at its start to 1 at its end. */
+export interface YearMark {
+	seen: ObligationOnDay;
+	at: number;
+	/** What a committee is owed bears its name, after the mark or, near the end, before it. */
+	name: 'after' | 'before' | null;
+	row: number;
+}
+
+export interface Lane {
+	body: string;
+	marks: YearMark[];
+	rows: number;
+}
+
+export interface Year {
+	from: IsoDate;
+	to: IsoDate;
+	/** Where the day one looks from is. */
+	now: number;
+	/** The beginnings of months, and where they are. */
+	months: { on: IsoDate; at: number }[];
+	lanes: Lane[];
+}
+
+/**
+ * The year around a day, with a line for each treaty body: what was due or done in it, what is due, and at its start
+ * what has been overdue for longer. Marks that would lie on each other stand in rows of their own.
+ * @param seen in any order
+ */
+export function yearOf(seen: readonly ObligationOnDay[], asOf: IsoDate): Year {
+	const [from, to] = [shiftDate(asOf, back, 'before'), shiftDate(asOf, ahead)];
+	const [first, last] = [dayNumber(from), dayNumber(to)];
+	const placeOf = (on: IsoDate): number => (dayNumber(on) - first) / (last - first);
+	const marks = seen.flatMap((one) => markOf(one, placeOf));
+	const byBody = Map.groupBy(marks, (mark) => mark.seen.obligation.stream.split('/')[0]!);
+	return {
+		from,
+		to,
+		now: placeOf(asOf),
+		months: monthsFrom(from, to).map((on) => ({ on, at: placeOf(on) })),
+		lanes: [...byBody]
+			.sort(([one], [other]) => (one < other ? -1 : 1))
+			.map(([body, ofBody]) => ({ body, ...inRows(ofBody) }))
+	};
+}
+
+function markOf(seen: ObligationOnDay, placeOf: (on: IsoDate) => number): YearMark[] {
+	const { standing, date, obligation } = seen;
+	const on = 'on' in standing ? standing.on : date.due;
+	if (!on) return [];
+	const place = placeOf(on);
+	// What has been overdue for longer than the year shows stands at its very start.
+	if ((place < 0 && standing.kind !== 'overdue') || place > 1) return [];
+	const at = Math.max(0, place);
+	const name = !isOwedToCommittee(obligation) ? null : at + namedWidth <= 1 ? 'after' : 'before';
+	return [{ seen, at, name, row: 0 }];
+}
+
+/** Puts each mark into the first row that has room for it; what committees are owed come first. */
+function inRows(marks: readonly YearMark[]): { marks: YearMark[]; rows: number } {
+	const rows: { from: number; to: number }[][] = [];
+	const ordered = marks.toSorted(
+		(one, other) => Number(!one.name) - Number(!other.name) || one.at - other.at
+	);
+	const placed = ordered.map((mark) => {
+		const span = spanOf(mark);
+		let row = rows.findIndex((taken) => taken.every(({ from, to }) => span.to <= from || to <= span.from));
+		if (row < 0) row = rows.push([]) - 1;
+		rows[row]!.push(span);
+		return { ...mark, row };
+	});
+	// In the order of time, as one goes through them.
+	return { marks: placed.sort((one, other) => one.at - other.at), rows: rows.length };
+}
+
+function spanOf({ at, name }: YearMark): { from: number; to: number } {
+	const half = markWidth / 2;
+	if (name === 'after') return { from: at - half, to: at + namedWidth };
+	if (name === 'before') return { from: at - namedWidth, to: at + half };
+	return { from: at - half, to: at + half };
+}
+
+function monthsFrom(from: IsoDate, to: IsoDate): IsoDate[] {
+	const months: IsoDate[] = [];
+	let on = shiftDate(`${from.slice(0, 7)}-01` as IsoDate, 'P1M');
+	for (; on <= to; on = shiftDate(on, 'P1M')) months.push(on);
+	return months;
+}

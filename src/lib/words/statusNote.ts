@@ -1,0 +1,99 @@
+import type { IsoDate } from '#lib/calendar/date.ts';
+import { shiftDate } from '#lib/calendar/interval.ts';
+import type { DutyOnDesk, StateDesk } from '#lib/cycle/preparation/desk.ts';
+import { progresses, type RegisterRow } from '#lib/cycle/preparation/onDay.ts';
+import { m } from './catalogue/messages.js';
+import { count, day, list, moment } from './dates.ts';
+import { bodyName, stateName } from './names.ts';
+import { obligationSentence } from './obligation.ts';
+import { planWords } from './plan.ts';
+import { progressName } from './preparation.ts';
+
+/** One page on how a State stands, to print or to send. */
+export interface StatusNote {
+	title: string;
+	/** The day it is about, and what was known when. */
+	on: string;
+	sections: readonly {
+		heading: string;
+		/** By committee, in full, in the order of their names. */
+		bodies: readonly { body: string; items: readonly { sentence: string; details: readonly string[] }[] }[];
+	}[];
+	/** Whose word it is. */
+	source: string;
+}
+
+/**
+ * The status note of a State.
+ * @param state its code
+ * @param knownAt the instant whose knowledge is told; null for what is known now
+ */
+export function statusNote(
+	{ open, register }: Pick<StateDesk, 'open' | 'register'>,
+	{ state, asOf, knownAt }: { state: string; asOf: IsoDate; knownAt: string | null }
+): StatusNote {
+	const aYearOn = shiftDate(asOf, 'P12M');
+	const isOverdue = ({ seen }: DutyOnDesk) => seen.group === 'overdue';
+	const isWithin = ({ seen }: DutyOnDesk) => seen.date.due !== null && seen.date.due <= aYearOn;
+	const section = (heading: string, duties: readonly DutyOnDesk[]) => ({
+		heading,
+		bodies: [...Map.groupBy(duties, ({ seen }) => bodyName(seen.obligation.stream.split('/')[0]!))]
+			.sort(([one], [other]) => one.localeCompare(other))
+			.map(([body, ofBody]) => ({ body, items: ofBody.map((duty) => itemOf(duty, register)) }))
+	});
+	const on = m.preparation_note_on({ day: day(asOf) });
+	return {
+		title: m.preparation_note_title({ state: stateName(state) }),
+		on: knownAt ? `${on}, ${m.preparation_note_known({ moment: moment(knownAt) })}` : on,
+		sections: [
+			section(m.preparation_note_overdue(), open.filter(isOverdue)),
+			section(
+				m.preparation_note_within(),
+				open.filter((duty) => !isOverdue(duty) && isWithin(duty))
+			),
+			section(
+				m.preparation_note_later(),
+				open.filter((duty) => !isOverdue(duty) && !isWithin(duty))
+			)
+		],
+		source: m.preparation_note_source()
+	};
+}
+
+/** A note as plain text, for a letter or a message. */
+export function noteText({ title, on, sections, source }: StatusNote): string {
+	const lines = [title, on, ''];
+	for (const { heading, bodies } of sections) {
+		lines.push(heading.toUpperCase(), '');
+		if (!bodies.length) lines.push(m.preparation_note_nothing(), '');
+		for (const { body, items } of bodies) {
+			lines.push(body);
+			for (const { sentence, details } of items)
+				lines.push(`- ${sentence}`, ...details.map((detail) => `  ${detail}`));
+			lines.push('');
+		}
+	}
+	// Spaces that keep a line on a page from breaking are no use in a text.
+	return [...lines, source, ''].join('\n').replaceAll('\u00a0', ' ');
+}
+
+function itemOf({ seen, plan }: DutyOnDesk, register: readonly RegisterRow[]) {
+	const rows = register.filter(({ obligation }) => obligation.obligation.id === seen.obligation.id);
+	return {
+		sentence: obligationSentence(seen),
+		details: [
+			plan ? m.preparation_note_plan({ plan: planWords(plan) }) : m.preparation_no_plan(),
+			...(rows.length ? [m.preparation_note_answers({ answers: answersWords(rows) })] : [])
+		]
+	};
+}
+
+/** "3 not begun, 5 drafted and 1 approved". */
+function answersWords(rows: readonly RegisterRow[]): string {
+	const said = [null, ...progresses].flatMap((progress) => {
+		const number = rows.filter((row) => row.progress === progress).length;
+		const name = progress ? progressName(progress) : m.preparation_progress_none();
+		return number ? [m.preparation_note_answers_of({ number: count(number), progress: name })] : [];
+	});
+	return list(said);
+}
