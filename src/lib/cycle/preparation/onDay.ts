@@ -51,7 +51,7 @@ export function planOn(
 export const isOpen = ({ group }: Pick<StepOnDay, 'group'>): boolean => group !== 'met';
 
 /** Whether a step is done, and not only needed no longer. */
-export const isDone = ({ standing }: Pick<StepOnDay, 'standing'>): boolean => standing.kind === 'done';
+const isDone = ({ standing }: Pick<StepOnDay, 'standing'>): boolean => standing.kind === 'done';
 
 /** How far an answer has come. */
 export type Progress = DataOf<'AnswerPrepared'>['progress'];

@@ -43,23 +43,3 @@ export interface PlannedStep {
 	responsible: string;
 	due: IsoDate;
 }
-
-/**
- * The steps of a plan worked back from another day: each that is not done keeps its distance to the deadline. What
- * is done stays as it was planned.
- * @param plan the day it was worked back from, and its steps
- * @param done the ids of the steps that are done
- */
-export function workBackAnew<Step extends PlannedStep>(
-	plan: { due: IsoDate; steps: readonly Step[] },
-	done: ReadonlySet<string>,
-	room: Room
-): Step[] {
-	const open = plan.steps.filter(({ id }) => !done.has(id));
-	const days = workBack(
-		open.map(({ due }) => Math.max(0, daysBetween(due, plan.due))),
-		room
-	);
-	const moved = new Map(open.map(({ id }, place) => [id, days[place]!]));
-	return plan.steps.map((step) => ({ ...step, due: moved.get(step.id) ?? step.due }));
-}

@@ -37,6 +37,14 @@ describe('the system’s notifications', () => {
 		]);
 	});
 
+	test('of a step lead to its plan', async () => {
+		const { voice, shown } = aSystem();
+		const step = 'CMW/AZE/3#followUp-1/draft';
+		const told = { ...aze.told, obligation: step, duty: 'preparationStep' } as typeof aze.told;
+		await voice.say([{ ...aze, told }], false);
+		expect(shown()).toMatchObject([{ data: { path: 'states/AZE#plan-CMW-AZE-3-followUp-1' } }]);
+	});
+
 	test('say several as one that carries all of them, and lead to the list', async () => {
 		const { voice, shown } = aSystem();
 		expect(await voice.say([aze, fra, state], true)).toEqual([aze.key, fra.key, state.key]);
