@@ -8,7 +8,9 @@ import { readWhole } from './readTable.ts';
 
 const cell = fc.oneof(
 	fc.string({ unit: 'binary' }),
-	fc.string({ unit: fc.constantFrom('=', '+', '-', '@', "'", '"', ',', ';', '\t', '\r', '\n', ' ', '＝', '2', '/') })
+	fc.string({
+		unit: fc.constantFrom('=', '+', '-', '@', "'", '"', ',', ';', '\t', '\r', '\n', ' ', '＝', '2', '/')
+	})
 );
 const table = fc.integer({ min: 1, max: 5 }).chain((width) => {
 	const row = fc.array(cell, { minLength: width, maxLength: width });
@@ -33,7 +35,20 @@ describe('a table that is written and read again', () => {
 
 	test('has no cell that a spreadsheet would work out', () => {
 		fc.assert(fc.property(cell, (one) => fused(defused(one)) === one));
-		for (const one of ['=1+1', '+1+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1', '＋1', '－1', '＠A', '\u00a0=1'])
+		for (const one of [
+			'=1+1',
+			'+1+1',
+			'-1+1',
+			'@SUM(A1)',
+			'\t=1',
+			'\r=1',
+			' =1',
+			'＝1',
+			'＋1',
+			'－1',
+			'＠A',
+			'\u00a0=1'
+		])
 			expect(defused(one), one).toBe(`'${one}`);
 	});
 
@@ -86,7 +101,10 @@ describe('a file of others', () => {
 
 	test('tells by itself what parts its cells, also where the other signs stand in them', () => {
 		for (const delimiter of delimiters) {
-			const text = [['State', 'Body', 'Due'], ['Côte d’Ivoire', '"x;y,z\tw"', '1,5'.replace(',', '.')]]
+			const text = [
+				['State', 'Body', 'Due'],
+				['Côte d’Ivoire', '"x;y,z\tw"', '1,5'.replace(',', '.')]
+			]
 				.map((cells) => cells.join(delimiter))
 				.join('\n');
 			expect(delimiterOf(text)).toBe(delimiter);
@@ -97,7 +115,9 @@ describe('a file of others', () => {
 
 describe('the encoding of a file', () => {
 	const utf16 = (text: string, mark = true): Uint8Array =>
-		new Uint8Array(new Uint16Array([...(mark ? '\ufeff' : ''), ...text].map((one) => one.charCodeAt(0))).buffer);
+		new Uint8Array(
+			new Uint16Array([...(mark ? '\ufeff' : ''), ...text].map((one) => one.charCodeAt(0))).buffer
+		);
 
 	test('is known by its mark, or by being UTF-8 throughout', () => {
 		const text = 'État;Азербайджан';
@@ -110,10 +130,15 @@ describe('the encoding of a file', () => {
 	});
 
 	test('is asked for where it is neither, and never guessed', () => {
-		const latin = new Uint8Array([...'State;C\u00f4te d\u2019Ivoire'].map((one) => (one === '\u2019' ? 0x92 : one.charCodeAt(0))));
+		const latin = new Uint8Array(
+			[...'State;C\u00f4te d\u2019Ivoire'].map((one) => (one === '\u2019' ? 0x92 : one.charCodeAt(0)))
+		);
 		expect(decodeTable(latin)).toEqual({ ok: false, error: { kind: 'encodingUnknown' } });
 		expect(decodeTable(latin, 'windows-1252')).toMatchObject({ value: { text: 'State;Côte d’Ivoire' } });
-		expect(decodeTable(utf16('State;Body', false))).toEqual({ ok: false, error: { kind: 'encodingUnknown' } });
+		expect(decodeTable(utf16('State;Body', false))).toEqual({
+			ok: false,
+			error: { kind: 'encodingUnknown' }
+		});
 		const chinese = new Uint8Array([0xb0, 0xa2, 0xc8, 0xfb]);
 		expect(decodeTable(chinese, 'gb18030')).toMatchObject({ ok: true });
 		expect(decodeTable(latin, 'utf-8')).toEqual({

@@ -5,7 +5,7 @@
  * they look like.
  */
 const taken =
-	/^'*(?:[\s\u0000\u200b\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]|[\t\r]|\s*(?!\d{4}-\d\d-\d\d$)\d{1,4}\s*[-/]\s*\d{1,4}(?:\s*[-/]\s*\d{1,4})?\s*$)/;
+	/^'*(?:[\s\u200b\u2060]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]|[\t\r]|\s*(?!\d{4}-\d\d-\d\d$)\d{1,4}\s*[-/]\s*\d{1,4}(?:\s*[-/]\s*\d{1,4})?\s*$)/;
 const plainNumber = /^-?\d+(?:\.\d+)?$/;
 
 /** A cell that a spreadsheet shows as the text it is. Our own reader takes the apostrophe off again. */

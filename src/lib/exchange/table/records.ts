@@ -65,7 +65,7 @@ function recordAt(text: string, start: number, delimiter: Delimiter): ReadRecord
 }
 
 function quotedAt(text: string, open: number): { cell: string; to: number } | { fault: LineFault } {
-	for (let from = open + 1; ; ) {
+	for (let from = open + 1; ;) {
 		const close = text.indexOf('"', from);
 		if (close < 0 || close - open > longestCell) return { fault: 'quoteNotClosed' };
 		if (text[close + 1] !== '"')
