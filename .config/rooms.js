@@ -45,7 +45,7 @@ export const rooms = [
 	{
 		room: 'ui',
 		may: ['result.ts', 'words', 'cycle', 'procedures', 'calendar', 'states'],
-		types: ['documents', 'envelope', 'reminders'],
+		types: ['documents', 'envelope', 'reminders', 'exchange'],
 		svelte: true
 	}
 ];

@@ -77,6 +77,10 @@ export class StatusImport {
 	get name(): string {
 		return this.#file?.name ?? '';
 	}
+	/** The heads of its columns. */
+	get columnNames(): readonly string[] {
+		return this.#table?.names ?? [];
+	}
 	/** What each column says. */
 	get mapping(): Mapping {
 		return this.#mapping;
@@ -101,11 +105,6 @@ export class StatusImport {
 				? [place]
 				: []
 		);
-	}
-
-	/** Whether the order of a column's dates is a question at all. */
-	isInDoubt(place: number): boolean {
-		return this.#table?.orders[place] === null;
 	}
 
 	/** Reads a file. */
