@@ -1,6 +1,5 @@
 import { genevaToday, instantNow } from '#lib/calendar/today.ts';
 import type { Duty } from '#lib/cycle/deadline.ts';
-import { symbolsIn } from '#lib/documents/index.ts';
 import { newId, type NewEvent } from '#lib/envelope/envelope.ts';
 import { orderIn, type DateOrder } from '#lib/exchange/statuses/dates.ts';
 import type { Mapping } from '#lib/exchange/statuses/fields.ts';
@@ -13,6 +12,7 @@ import type { Log } from '#lib/log/index.ts';
 import { ok, refuse } from '#lib/result.ts';
 import type { Identity } from '../identity.ts';
 import type { Progress } from '../progress.ts';
+import { symbolIn } from './fillIn.ts';
 
 /** A file as it is to be read; what is left out is found out. */
 export interface TableToRead {
@@ -153,9 +153,4 @@ function run<Value>(work: Generator<number, Value>, told: (done: number) => void
 		if (step.done) return step.value;
 		told(step.value);
 	}
-}
-
-function symbolIn(text: string): ReturnType<Lexicon['symbolIn']> {
-	const [symbol, ...others] = symbolsIn(text);
-	return symbol && others.length === 0 && symbol.symbol === text ? symbol : null;
 }
