@@ -74,11 +74,14 @@ export function orderIn(cells: Iterable<string>): DateOrder | null | 'notNeeded'
 
 /** Arabic and Persian figures as Western ones. */
 const inWesternFigures = (text: string): string =>
-	text
-		.replace(/[\u0660-\u0669]/g, (figure) => `${figure.charCodeAt(0) - 0x660}`)
-		.replace(/[\u06f0-\u06f9]/g, (figure) => `${figure.charCodeAt(0) - 0x6f0}`)
-		.replace(/[\u200e\u200f\u061c]/g, '')
-		.replace(/\u00a0|\u202f/g, ' ');
+	// Most cells of most tables are plain, and there may be a million of them.
+	!/[\u0080-\uffff]/.test(text)
+		? text
+		: text
+				.replace(/[\u0660-\u0669]/g, (figure) => `${figure.charCodeAt(0) - 0x660}`)
+				.replace(/[\u06f0-\u06f9]/g, (figure) => `${figure.charCodeAt(0) - 0x6f0}`)
+				.replace(/[\u200e\u200f\u061c]/g, '')
+				.replace(/\u00a0|\u202f/g, ' ');
 
 /** The six languages of the United Nations; Arabic names its months in two ways. */
 const languages = ['ar', 'ar-SY', 'zh', 'en', 'fr', 'ru', 'es'];

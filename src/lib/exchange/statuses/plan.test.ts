@@ -202,3 +202,22 @@ describe('several cycles of one State', () => {
 		expect(owedIn('CAT/FRA/7', plan.events)).toEqual([]);
 	});
 });
+
+test('a hundred thousand lines are each accounted for, and it is told on the way how far it is', () => {
+	const lines = Array.from({ length: 100_000 }, (_, place) => {
+		const state = place % 4 === 3 ? 'Atlantis' : 'FRA';
+		return `${state},CAT,${(place % 50) + 1},,,${1970 + (place % 50)}-06-07,,,,\n`;
+	});
+	const told: number[] = [];
+	const plan = planOf(head + lines.join(''), [], {}, (part) => told.push(part));
+	expect(plan.lines.map(({ line }) => line)).toEqual(lines.map((_, place) => place + 2));
+	const by = Map.groupBy(kinds(plan), (kind) => kind);
+	expect(Object.fromEntries([...by].map(([kind, all]) => [kind, all.length]))).toEqual({
+		new: 50,
+		repeated: 74_950,
+		refused: 25_000
+	});
+	expect(told.length).toBeGreaterThan(100);
+	expect(told).toEqual(told.toSorted((one, other) => one - other));
+	expect(told.at(-1)).toBe(1);
+}, 60_000);

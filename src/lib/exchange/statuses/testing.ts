@@ -28,7 +28,8 @@ export const lexicon: Lexicon = {
 export function planOf(
 	text: string,
 	recorded: readonly Envelope[] = [],
-	more: Partial<Circumstances> = {}
+	more: Partial<Circumstances> = {},
+	told: (part: number) => void = () => {}
 ): Plan {
 	const table = readWhole(text, ',');
 	const mapping: Mapping = more.mapping ?? guess(table.names);
@@ -49,6 +50,7 @@ export function planOf(
 	for (;;) {
 		const step = planning.next();
 		if (step.done) return step.value;
+		told(step.value);
 	}
 }
 
