@@ -82,7 +82,8 @@ export function* planStatuses(table: ReadTable, circumstances: Circumstances): G
 		else planned.push(refused(line, null, status.error));
 	}
 	const { sound, rejected } = withoutContradictions(parsed);
-	planned.push(...rejected);
+	// One by one: as the arguments of one call so many would not fit on the stack of a thread.
+	for (const line of rejected) planned.push(line);
 	const recorded = Map.groupBy(circumstances.recorded, ({ stream }) => partiesOf(stream));
 	const events: NewEvent[] = [];
 	let done = 0;

@@ -57,7 +57,7 @@ function take(record: CsvRecord, { names, rows, bad }: ReadTable, delimiter: Del
 	}
 	const cells = record.cells.map(fused);
 	if (names.length === 0) {
-		names.push(...cells);
+		for (const cell of cells) names.push(cell);
 		return;
 	}
 	if (cells.slice(names.length).some((cell) => cell.trim())) {
