@@ -44,6 +44,7 @@ describe('a date in a cell', () => {
 		expect(read('46327')).toBe('notADate');
 		expect(read('November 2026')).toBe('notADate');
 		expect(read('soon')).toBe('notADate');
+		expect(read(`1 ${'a '.repeat(100_000)}`)).toBe('notADate');
 	});
 });
 

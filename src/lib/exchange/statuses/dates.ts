@@ -14,6 +14,9 @@ const dayWord =
 	/^(\d{1,2})(?:er|st|nd|rd|th|º)?[\s./-]+(?:de |of )?([\p{L}\p{M} ]+?)\.?[\s./,-]+(?:de |del )?(\d{4})(?:\s*(?:г\.?|года|م))?$/u;
 const wordDay = /^([\p{L}\p{M}]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u;
 
+/** No date is longer, in any language. */
+const longestDate = 60;
+
 /**
  * The day that a cell of a table states: ISO, in figures, or with the name of the month in any of the six languages.
  * A day that does not exist is refused and never rolled over; two figures are no year.
@@ -22,6 +25,7 @@ const wordDay = /^([\p{L}\p{M}]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u;
  */
 export function dateInCell(cell: string, order: DateOrder | null): Result<IsoDate, CellDateRefusal> {
 	const text = inWesternFigures(cell).trim();
+	if (text.length > longestDate) return refuse({ kind: 'notADate', text: `${text.slice(0, longestDate)}…` });
 	// A spreadsheet adds the hour it thinks a date has.
 	const day = text.replace(/[T ]00:00(?::00(?:\.0+)?)?Z?$/, '');
 	const first = yearFirst.exec(day);
