@@ -37,7 +37,7 @@ export const rooms = [
 	},
 	{ room: 'documents', may: upToCycle, pure: true },
 	{ room: 'reminders', may: upToCycle },
-	{ room: 'exchange', may: upToCycle, pure: true, packages: ['noble/hashes/argon2.js'] },
+	{ room: 'exchange', may: upToCycle, pure: true, packages: ['noble/hashes/argon2.js', 'docx'] },
 	{ room: 'log', may: [...calendarAndBelow, 'envelope'], packages: ['idb'] },
 	{ room: 'words', may: [...upToCycle, 'documents', 'exchange'], types: ['log', 'reminders'], pure: true },
 	{ room: 'workspace', may: [...upToCycle, 'documents', 'reminders', 'exchange', 'log'], svelte: true },
@@ -45,7 +45,7 @@ export const rooms = [
 	{
 		room: 'ui',
 		may: ['result.ts', 'words', 'cycle', 'procedures', 'calendar', 'states'],
-		types: ['documents', 'envelope', 'reminders'],
+		types: ['documents', 'envelope', 'reminders', 'exchange'],
 		svelte: true
 	}
 ];

@@ -21,7 +21,7 @@ const design = `
  words          y      y      y        y        y          y     y         t         y        t   =     .         .       .
  workspace      y      y      y        y        y          y     y         y         y        y   .     =         .       .
  install        y      .      y        .        .          .     .         .         .        .   .     .         =       .
- ui             y      y      y        t        y          y     t         t         .        .   y     .         .       =
+ ui             y      y      y        t        y          y     t         t         t        .   y     .         .       =
  routes         y      y      y        y        y          y     y         y         y        .   y     y         y       y
  service-worker y      y      y        y        y          y     y         y         y        y   y     y         .       .
  command-line   y      y      y        y        y          y     y         y         y        .   y     .         .       .

@@ -35,3 +35,6 @@ const regionOfState: ReadonlyMap<string, Region> = new Map(
 
 /** The regional group of a State; null for those that belong to none, as the Holy See or the European Union. */
 export const regionOf = (state: string): Region | null => regionOfState.get(state) ?? null;
+
+/** Whether a State is a Member of the United Nations; the State of Palestine takes part in a group without being one. */
+export const isMember = (state: string): boolean => regionOf(state) !== null && state !== 'PSE';

@@ -3,6 +3,7 @@ import { ok } from '#lib/result.ts';
 import { createExchangeTasks } from './exchange/tasks.ts';
 import { toKept } from './kept.ts';
 import type { Progress } from './progress.ts';
+import { createStatusTasks } from './statuses/tasks.ts';
 import { refold, type Until } from './refold.ts';
 import { verifyStretch, type HowToVerify } from './verification.ts';
 
@@ -12,6 +13,7 @@ export type Tasks = ReturnType<typeof createTasks>;
 /** @param progress hears how far the task at hand is */
 export const createTasks = (log: Log, progress: Progress) => ({
 	...createExchangeTasks(log, progress),
+	...createStatusTasks(log, progress),
 	/** Folds the whole log and keeps what comes of it; gives it as it is kept. */
 	async refold({ until }: { until?: Until }) {
 		const projection = await refold(log, progress, until);

@@ -10,6 +10,7 @@ export type FieldFault =
 	| { kind: 'notANumber'; text: string }
 	| { kind: 'notAnInterval'; text: string }
 	| { kind: 'noGrade' }
+	| { kind: 'symbolOfAnother'; text: string }
 	| { kind: 'inTheFuture'; on: IsoDate; today: IsoDate }
 	| DateRefusal;
 

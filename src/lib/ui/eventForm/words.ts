@@ -17,6 +17,8 @@ export function faultSentence(fault: FieldFault): string {
 			return m.cycle_fault_not_an_interval({ text: fault.text });
 		case 'noGrade':
 			return m.cycle_fault_no_grade();
+		case 'symbolOfAnother':
+			return m.state_file_symbol_of_another({ text: fault.text });
 		case 'inTheFuture':
 			return m.refusal_in_the_future({ on: day(fault.on), today: day(fault.today) });
 		default:
