@@ -19,7 +19,8 @@ type PackedOutline = [
 	reportNumbers: readonly number[],
 	anomalies: number,
 	obligations: PackedOwed[],
-	spells: PackedSpell[]
+	spells: PackedSpell[],
+	chronicle: string
 ];
 
 /** Outlines as JSON that is read twice as quickly: without the names of the fields, each state named once. */
@@ -38,7 +39,7 @@ export function packOutlines(outlines: Iterable<Outline>): PackedOutlines {
 	};
 	const packed = Array.from(
 		outlines,
-		({ stream, reportNumbers, anomalies, obligations, spells }): PackedOutline => [
+		({ stream, reportNumbers, anomalies, chronicle, obligations, spells }): PackedOutline => [
 			stream,
 			reportNumbers,
 			anomalies,
@@ -51,7 +52,8 @@ export function packOutlines(outlines: Iterable<Outline>): PackedOutlines {
 				dates.map(({ due, certainty, basis, from }) => [due, certainty, basis, from]),
 				ending && [ending.how, ending.on]
 			]),
-			spells.map(({ state, from, to, step }) => [placeOf(state), from, to, step])
+			spells.map(({ state, from, to, step }) => [placeOf(state), from, to, step]),
+			chronicle
 		]
 	);
 	return { states: [...places.keys()], outlines: packed };
@@ -59,7 +61,7 @@ export function packOutlines(outlines: Iterable<Outline>): PackedOutlines {
 
 /** The outlines that were packed. */
 export function unpackOutlines({ states, outlines }: PackedOutlines): Outline[] {
-	return outlines.map(([stream, reportNumbers, anomalies, obligations, spells]): Outline => {
+	return outlines.map(([stream, reportNumbers, anomalies, obligations, spells, chronicle]): Outline => {
 		const [body = '', state = ''] = stream.split('/');
 		return {
 			stream,
@@ -77,6 +79,7 @@ export function unpackOutlines({ states, outlines }: PackedOutlines): Outline[] 
 				ending: ending && { how: ending[0], on: ending[1] }
 			})),
 			spells: spells.map(([place, from, to, step]) => ({ state: states[place]!, from, to, step })),
+			chronicle,
 			anomalies
 		};
 	});

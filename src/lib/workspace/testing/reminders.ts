@@ -18,7 +18,7 @@ export function outlinesWith(...obligations: readonly Owed[]): ReadonlyMap<strin
 		obligations.map((obligation) => {
 			const { stream } = obligation;
 			const [body = '', state = ''] = stream.split('/');
-			const reports = { reportNumbers: [3], spells: [], anomalies: 0 };
+			const reports = { reportNumbers: [3], spells: [], chronicle: '', anomalies: 0 };
 			return [stream, { stream, body, state, obligations: [obligation], ...reports }];
 		})
 	);

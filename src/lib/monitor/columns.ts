@@ -1,0 +1,156 @@
+import { dayNumber, type DayNumber } from '#lib/calendar/dayNumber.ts';
+import { duties } from '#lib/cycle/deadline.ts';
+import { readChronicle } from '#lib/cycle/outline/chronicle.ts';
+import type { Outline } from '#lib/cycle/outline/outline.ts';
+import { dateInForce, type Owed } from '#lib/cycle/timeline/owed.ts';
+import { procedures } from '#lib/procedures/index.ts';
+
+/** Later than every day: what lasts until this has no end. */
+export const never = 2 ** 30;
+/** In place of a day, where there is none. */
+export const noDay = -(2 ** 30);
+
+/** What is owed during a phase, or how it ended. */
+export const kinds = { dated: 0, undated: 1, met: 2, metUndated: 3, ended: 4 } as const;
+
+/**
+ * Whether the monitor counts a duty: those towards a body, which are all that a cycle has. What a State sets itself
+ * for its own preparation would be left out here.
+ */
+const isCounted = ({ duty }: Owed): boolean => duties.includes(duty);
+
+/** The States and bodies that something is recorded of, each by its place. */
+export interface Parties {
+	/** In the order of their codes. */
+	states: readonly string[];
+	/** In the order of the procedures; those that none is known of last. */
+	bodies: readonly string[];
+}
+
+/**
+ * Every time during which an obligation has one date, or is done, in columns: what stands in one place of each
+ * belongs together. In the order of the days they are ordered by, and of the obligations' ids within one day.
+ */
+export interface Phases {
+	owed: readonly Owed[];
+	state: Uint16Array;
+	body: Uint8Array;
+	duty: Uint8Array;
+	kind: Uint8Array;
+	/** The due day, or the day it came to an end. */
+	day: Int32Array;
+	/** The first day of the phase, and the first day after it. */
+	from: Int32Array;
+	to: Int32Array;
+	/** Of what was met with a due day: whole days late, 0 in time. */
+	late: Int32Array;
+	/** Whether it is the first report that the State owes the body. */
+	first: Uint8Array;
+}
+
+/** The States and bodies of some cycles. */
+export function partiesOf(outlines: readonly Outline[]): Parties {
+	const known = procedures.map(({ body }) => body);
+	const place = (body: string) => (known.includes(body) ? known.indexOf(body) : known.length);
+	return {
+		states: [...new Set(outlines.map(({ state }) => state))].sort(),
+		bodies: [...new Set(outlines.map(({ body }) => body))].sort(
+			(one, other) => place(one) - place(other) || (one < other ? -1 : 1)
+		)
+	};
+}
+
+/** The phases of everything owed in some cycles. */
+export function phasesOf(outlines: readonly Outline[], { states, bodies }: Parties): Phases {
+	const places = {
+		states: new Map(states.map((state, place) => [state, place])),
+		bodies: new Map(bodies.map((body, place) => [body, place]))
+	};
+	const rows: Row[] = [];
+	for (const outline of [...outlines].sort((one, other) => (one.stream < other.stream ? -1 : 1))) {
+		const state = places.states.get(outline.state)!;
+		const body = places.bodies.get(outline.body)!;
+		for (const owed of outline.obligations) {
+			if (!isCounted(owed)) continue;
+			const of = { owed, state, body, duty: duties.indexOf(owed.duty), first: isFirst(owed, outline) };
+			addPhases(of, rows);
+		}
+	}
+	// A stable sort: what shares a day keeps the order of the ids.
+	rows.sort((one, other) => one.day - other.day);
+	return {
+		owed: rows.map(({ owed }) => owed),
+		state: Uint16Array.from(rows, ({ state }) => state),
+		body: Uint8Array.from(rows, ({ body }) => body),
+		duty: Uint8Array.from(rows, ({ duty }) => duty),
+		kind: Uint8Array.from(rows, ({ kind }) => kind),
+		day: Int32Array.from(rows, ({ day }) => day),
+		from: Int32Array.from(rows, ({ from }) => from),
+		to: Int32Array.from(rows, ({ to }) => to),
+		late: Int32Array.from(rows, ({ late }) => late),
+		first: Uint8Array.from(rows, ({ first }) => Number(first))
+	};
+}
+
+interface Of {
+	owed: Owed;
+	state: number;
+	body: number;
+	duty: number;
+	first: boolean;
+}
+interface Row extends Of {
+	kind: number;
+	day: DayNumber;
+	from: DayNumber;
+	to: DayNumber;
+	late: number;
+}
+
+/** Adds the time in which each date of an obligation is in force, and the time from its ending on. */
+function addPhases(of: Of, rows: Row[]): void {
+	const { openedBy, dates, ending } = of.owed;
+	const opened = dayNumber(openedBy.on);
+	let to = never;
+	if (ending) {
+		const day = dayNumber(ending.on);
+		to = Math.max(opened, day);
+		// Late is counted against the date that was in force when it came.
+		const { due } = dateInForce(of.owed, ending.on);
+		const kind = ending.how !== 'met' ? kinds.ended : due ? kinds.met : kinds.metUndated;
+		const late = due && ending.how === 'met' ? Math.max(0, day - dayNumber(due)) : 0;
+		rows.push({ ...of, kind, day, from: to, to: never, late });
+	}
+	// From the last date back: each is in force until a later one is.
+	for (let place = dates.length - 1; place >= 0 && opened < to; place -= 1) {
+		const { due, from: set } = dates[place]!;
+		// The first date counts from the start.
+		const from = place ? Math.max(opened, dayNumber(set)) : opened;
+		if (from >= to) continue;
+		rows.push({
+			...of,
+			kind: due ? kinds.dated : kinds.undated,
+			day: due ? dayNumber(due) : noDay,
+			from,
+			to,
+			late: 0
+		});
+		to = from;
+	}
+}
+
+/**
+ * Whether an obligation is the State's first report to the body. Under the simplified procedure it is the replies
+ * to the list of issues prior to reporting.
+ */
+function isFirst(owed: Owed, { reportNumbers, chronicle }: Outline): boolean {
+	if (!reportNumbers.includes(1)) return false;
+	if (owed.duty === 'initialReport' || owed.duty === 'reportUnderNotice') return true;
+	if (owed.duty !== 'replies') return false;
+	const opened = dayNumber(owed.openedBy.on);
+	const told = readChronicle(chronicle);
+	return (
+		told.some(({ what, on }) => what === 'ListOfIssuesPriorToReportingAdopted' && on === opened) &&
+		!told.some(({ what, on }) => what === 'ReportSubmitted' && on <= opened)
+	);
+}
