@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { IsoDate } from '#lib/calendar/date.ts';
+import { daysBetween } from '#lib/calendar/distance.ts';
 import { shiftDate } from '#lib/calendar/interval.ts';
 import { outlineStream, type Outline } from '#lib/cycle/outline/outline.ts';
 import { duties } from '#lib/cycle/deadline.ts';
 import { groups, obligationsOn, type ObligationOnDay } from '#lib/cycle/timeline/views.ts';
+import type { Rows } from '#lib/monitor/board.ts';
 import { Monitor } from '#lib/monitor/monitor.ts';
 import { orders, rank, rankings } from '#lib/monitor/ranking.ts';
 import {
@@ -58,6 +60,9 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
 });
 const anyLook = fc.tuple(anyWorld, anyDay, anySelection);
 
+const all = <Row>(rows: Rows<Row>): readonly Row[] => rows.slice(0, rows.length);
+const stateOf = ({ obligation }: ObligationOnDay): string => obligation.stream.split('/')[1]!;
+
 function outlineAs(stream: string, told: readonly Told[]): Outline {
 	return outlineStream(
 		stream,
@@ -108,7 +113,7 @@ test('the rows are those that are reckoned one by one, in the same order', () =>
 	fc.assert(
 		fc.property(anyLook, ([world, day, selection]) => {
 			const wanted = { ...selection, neverReported: false };
-			expect(new Monitor(world, nameOf).board(day, wanted).rows()).toEqual(naive(world, day, wanted));
+			expect(all(new Monitor(world, nameOf).board(day, wanted).rows())).toEqual(naive(world, day, wanted));
 		}),
 		{ numRuns: 400 }
 	);
@@ -119,12 +124,12 @@ test('who never reported is among the overdue, and owes the first report', () =>
 		fc.property(anyLook, ([world, day]) => {
 			const board = new Monitor(world, nameOf).board(day, { ...everything, neverReported: true });
 			const overdue = naive(world, day, { ...everything, group: 'overdue' });
-			for (const row of board.rows()) {
+			for (const row of all(board.rows())) {
 				expect(overdue).toContainEqual(row);
 				expect(row.obligation.stream.endsWith('/1')).toBe(true);
 			}
 			const initial = overdue.filter(({ obligation }) => obligation.duty === 'initialReport');
-			for (const row of initial) expect(board.rows()).toContainEqual(row);
+			for (const row of initial) expect(all(board.rows())).toContainEqual(row);
 		}),
 		{ numRuns: 200 }
 	);
@@ -145,22 +150,26 @@ test('every number on the monitor is how many rows it opens, and the whole is th
 
 			const board = monitor.board(day, selection);
 			expect(board.count()).toBe(board.rows().length);
+			expect(board.first()).toEqual(board.rows().slice(0, 1)[0]);
+			const late = all(board.rows()).filter(({ group }) => group === 'overdue');
+			expect(board.statesOverdue()).toBe(new Set(late.map(stateOf)).size);
 			expect(groups.reduce((sum, group) => sum + board.count(group), 0)).toBe(board.count());
 			for (const group of groups)
-				expect(board.count(group)).toBe(board.rows().filter((row) => row.group === group).length);
+				expect(board.count(group)).toBe(all(board.rows()).filter((row) => row.group === group).length);
 
 			let overdue = 0;
 			parties.states.forEach((state, at) =>
 				parties.bodies.forEach((body, place) => {
 					const cell = board.cell(at, place);
-					const all = { ...selection, state, bodies: [body] };
+					const here = { ...selection, state, bodies: [body] };
 					if (!cell) return;
 					const { group, count } = cell;
-					expect(opens({ count, selection: { ...all, group } })).toBe(count);
-					const first = monitor.board(day, all).rows()[0]!;
+					expect(opens({ count, selection: { ...here, group } })).toBe(count);
+					const first = monitor.board(day, here).rows().slice(0, 1)[0]!;
 					expect([first.obligation, first.group]).toEqual([cell.worst, group]);
-					expect(cell.daysLate).toBe(first.standing.kind === 'overdue' ? first.standing.days : 0);
-					expect(board.daysLateAt(at, place)).toBe(cell.daysLate);
+					const isOverdue = first.standing.kind === 'overdue';
+					expect(cell.due).toBe(isOverdue ? first.date.due : null);
+					expect(board.daysLateAt(at, place)).toBe(isOverdue ? daysBetween(first.date.due!, day) : 0);
 					if (group === 'overdue') overdue += count;
 				})
 			);
@@ -207,6 +216,28 @@ test('every figure of the statistics is how many rows it opens', () => {
 				expect(reviews.rows(day, figure.selection).length).toBe(figure.count);
 		}),
 		{ numRuns: 200 }
+	);
+});
+
+test('rows in another order are the same rows, sorted, and what is equal keeps its order', () => {
+	fc.assert(
+		fc.property(anyLook, ([world, day, selection]) => {
+			const monitor = new Monitor(world, nameOf);
+			const board = monitor.board(day, { ...selection, group: null });
+			const urgent = all(board.rows());
+			expect(all(board.rows('latest'))).toEqual(urgent.toReversed());
+			// The last of the States comes first.
+			const ranks = monitor.parties.states.map((_, place) => -place + monitor.parties.states.length);
+			const byState = urgent.toSorted((one, other) =>
+				stateOf(one) > stateOf(other) ? -1 : stateOf(one) < stateOf(other) ? 1 : 0
+			);
+			expect(all(board.rows('state', ranks))).toEqual(byState);
+			const bodyAt = ({ obligation }: ObligationOnDay) =>
+				monitor.parties.bodies.indexOf(obligation.stream.split('/')[0]!);
+			const byBody = urgent.toSorted((one, other) => bodyAt(one) - bodyAt(other));
+			expect(all(board.rows('body'))).toEqual(byBody);
+		}),
+		{ numRuns: 100 }
 	);
 });
 

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
-import { dayNumber, numberOfDay, type DayNumber } from '#lib/calendar/dayNumber.ts';
+import { dayNumber, dayOf, numberOfDay, type DayNumber } from '#lib/calendar/dayNumber.ts';
 import { shiftDate } from '#lib/calendar/interval.ts';
 import { duties } from '#lib/cycle/deadline.ts';
 import type { Owed } from '#lib/cycle/timeline/owed.ts';
@@ -23,6 +23,16 @@ const [overdue, soon, later, undated, met] = groups.keys() as unknown as readonl
 	number
 ];
 
+/** By what rows can be sorted. `latest` is the order of urgency turned round. */
+export const sortings = ['urgency', 'latest', 'state', 'body'] as const;
+export type Sorting = (typeof sortings)[number];
+
+/** Rows of which only those are made that somebody looks at. An array is such, too. */
+export interface Rows<Row> {
+	readonly length: number;
+	slice(from: number, to: number): readonly Row[];
+}
+
 /** How one State stands before one body: by what is most pressing there. */
 export interface Cell {
 	state: string;
@@ -32,8 +42,8 @@ export interface Cell {
 	count: number;
 	/** The most pressing of them. */
 	worst: Owed;
-	/** The due day of it, or the day it came to an end; null without one. */
-	daysLate: number;
+	/** The day by which it was due, where it is overdue. */
+	due: IsoDate | null;
 }
 
 /** What is owed and what is done on one day, as far as a selection goes. */
@@ -74,15 +84,38 @@ export class Board {
 		return group ? this.#totals[groups.indexOf(group)]! : this.#places.length;
 	}
 
-	/** The rows in the order of urgency, which is that of `obligationsOn`: from one place up to another. */
-	rows(from = 0, to = Infinity): ObligationOnDay[] {
+	/**
+	 * The rows in an order. That of urgency is that of `obligationsOn`; what another holds to be equal keeps it.
+	 * @param ranks of the States, by their places: which comes before which where one sorts by State
+	 */
+	rows(by: Sorting = 'urgency', ranks?: readonly number[]): Rows<ObligationOnDay> {
 		const inOrder = this.#inOrder();
-		return Array.from(inOrder.subarray(from, Math.min(to, inOrder.length)), (place) => this.#rowAt(place));
+		if (by === 'latest') inOrder.reverse();
+		const { state, body } = this.#phases;
+		if (by === 'body') sortBy(inOrder, (place) => body[place]!);
+		if (by === 'state') sortBy(inOrder, (place) => ranks?.[state[place]!] ?? state[place]!);
+		return {
+			length: inOrder.length,
+			slice: (from, to) => Array.from(inOrder.subarray(from, to), (place) => this.#rowAt(place))
+		};
 	}
 
 	/** The most pressing of all; undefined where there is nothing. */
 	first(): ObligationOnDay | undefined {
-		return this.rows(0, 1)[0];
+		let first = -1;
+		for (let index = 0; index < this.#places.length; index += 1)
+			if (first < 0 || this.#groups[index]! < this.#groups[first]!) first = index;
+			// Of what is done, the latest comes first.
+			else if (this.#groups[index] === met && this.#groups[first] === met) first = index;
+		return first < 0 ? undefined : this.#rowAt(this.#places[first]!);
+	}
+
+	/** Of how many States something is overdue. */
+	statesOverdue(): number {
+		const bodies = this.#parties.bodies.length;
+		return this.#parties.states.filter((_, state) =>
+			this.#group.subarray(state * bodies, (state + 1) * bodies).includes(overdue)
+		).length;
 	}
 
 	/** How a State stands before a body, by their places; null where nothing is kept of it. */
@@ -97,7 +130,7 @@ export class Board {
 			group,
 			count: this.#count[at]!,
 			worst: this.#phases.owed[worst]!,
-			daysLate: group === 'overdue' ? this.#today - this.#phases.day[worst]! : 0
+			due: group === 'overdue' ? dayOf(this.#phases.day[worst]!) : null
 		};
 	}
 
@@ -185,6 +218,13 @@ export class Board {
 	#rowAt(place: number): ObligationOnDay {
 		return obligationOn(this.#phases.owed[place]!, this.#asOf)!;
 	}
+}
+
+/** Sorts places by a small number of each; what shares one keeps its order. As numbers they sort quickly. */
+function sortBy(places: Int32Array, keyOf: (place: number) => number): void {
+	const before = places.slice();
+	const keys = Float64Array.from(before, (place, at) => keyOf(place) * before.length + at).sort();
+	keys.forEach((key, at) => (places[at] = before[key % before.length]!));
 }
 
 /** The group of a phase, by its place. @param days from the day one looks from to its own */

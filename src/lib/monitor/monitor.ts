@@ -1,4 +1,5 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
+import { dayNumber, dayOf } from '#lib/calendar/dayNumber.ts';
 import type { Outline } from '#lib/cycle/outline/outline.ts';
 import { Assessments } from './assessments.ts';
 import { Board } from './board.ts';
@@ -39,6 +40,22 @@ export class Monitor {
 		);
 	}
 
+	/** The places of the States and bodies that a selection keeps, of those that something is recorded of. */
+	kept(selection: Selection): { states: readonly number[]; bodies: readonly number[] } {
+		const { states, bodies } = narrow(selection, this.parties, this.#nameOf);
+		return { states: placesOf(states), bodies: placesOf(bodies) };
+	}
+
+	/** From the first day that something was asked for to the last on which something is due, with a day between. */
+	range(including: IsoDate): { from: IsoDate; to: IsoDate } {
+		const day = dayNumber(including);
+		const { from, day: last } = this.#phases;
+		return {
+			from: dayOf(from.reduce((one, other) => Math.min(one, other), day)),
+			to: dayOf(last.reduce((one, other) => Math.max(one, other), day))
+		};
+	}
+
 	/** The reports that bodies have in hand. */
 	get reviews(): Reviews {
 		return (this.#reviews ??= new Reviews(this.#outlines.values(), this.parties, this.#nameOf));
@@ -54,3 +71,5 @@ export class Monitor {
 		return this.#outlines.get(stream);
 	}
 }
+
+const placesOf = (kept: Uint8Array): number[] => [...kept.keys()].filter((place) => kept[place]);

@@ -36,3 +36,7 @@ export function intervalWords(interval: Interval): string {
 	const words = { Y: m.interval_years, M: m.interval_months, D: m.interval_days };
 	return words[interval.at(-1) as keyof typeof words]({ days, number: count(days) });
 }
+
+/** "42%". @param part from 0 to 1 */
+export const share = (part: number): string =>
+	new Intl.NumberFormat(formatLocale(), { style: 'percent' }).format(part);

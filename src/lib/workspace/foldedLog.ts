@@ -74,6 +74,16 @@ export class FoldedLog {
 		return this.#inTurn(() => this.#record(proposals, identity, anyway));
 	}
 
+	/**
+	 * What the gate has against each of some proposals, asked by itself; null where it has nothing. Records nothing.
+	 */
+	check(
+		proposals: readonly Proposal[],
+		identity: Identity
+	): Promise<Result<(GateRefusal | null)[], FoldedLogFailure>> {
+		return this.#inTurn(() => this.#check(proposals, identity));
+	}
+
 	/** Packs the log and keeps what was folded, where that is worth it. For a quiet moment. */
 	tidy(): Promise<void> {
 		return this.#inTurn(() => this.#tidy());
@@ -140,6 +150,26 @@ export class FoldedLog {
 			// It is on disk all the same; what is shown catches up with the next change.
 			return folded.ok ? ok(appended.value.events) : folded;
 		}
+	}
+
+	async #check(
+		proposals: readonly Proposal[],
+		identity: Identity
+	): Promise<Result<(GateRefusal | null)[], FoldedLogFailure>> {
+		const { passGate } = await import('#lib/cycle/gate.ts');
+		const current = await this.#catchUp(silently);
+		if (!current.ok) return current;
+		const recorded = await this.#log.readStreams(this.#concernedBy(proposals));
+		if (!recorded.ok) return recorded;
+		const byParties = Map.groupBy(recorded.value, ({ stream }) => partiesOf(stream));
+		const now = instantNow();
+		const context = { today: genevaToday(now), now, newId, ...identity };
+		return ok(
+			proposals.map((proposal) => {
+				const passed = passGate([proposal], byParties.get(partiesOf(proposal.stream)) ?? [], context);
+				return passed.ok ? null : passed.error;
+			})
+		);
 	}
 
 	async #tidy(): Promise<void> {
