@@ -1,14 +1,13 @@
 import { dayNumber, type DayNumber } from '#lib/calendar/dayNumber.ts';
 import { duties } from '#lib/cycle/deadline.ts';
+import { byDay } from '#lib/cycle/outline/phaseTable.ts';
 import { readChronicle } from '#lib/cycle/outline/chronicle.ts';
 import type { Outline } from '#lib/cycle/outline/outline.ts';
 import { dateInForce, type Owed } from '#lib/cycle/timeline/owed.ts';
 import { procedures } from '#lib/procedures/index.ts';
 
 /** Later than every day: what lasts until this has no end. */
-export const never = 2 ** 30;
-/** In place of a day, where there is none. */
-export const noDay = -(2 ** 30);
+const never = 2 ** 30;
 
 /** What is owed during a phase, or how it ended. */
 export const kinds = { dated: 0, undated: 1, met: 2, metUndated: 3, ended: 4 } as const;
@@ -37,7 +36,7 @@ export interface Phases {
 	body: Uint8Array;
 	duty: Uint8Array;
 	kind: Uint8Array;
-	/** The due day, or the day it came to an end. */
+	/** The due day, or the day it came to an end; 0 where there is none. */
 	day: Int32Array;
 	/** The first day of the phase, and the first day after it. */
 	from: Int32Array;
@@ -64,62 +63,83 @@ export function partiesOf(outlines: readonly Outline[]): Parties {
 export function phasesOf(outlines: readonly Outline[], { states, bodies }: Parties): Phases {
 	const places = {
 		states: new Map(states.map((state, place) => [state, place])),
-		bodies: new Map(bodies.map((body, place) => [body, place]))
+		bodies: new Map(bodies.map((body, place) => [body, place])),
+		duties: new Map(duties.map((duty, place) => [duty, place]))
 	};
-	const rows: Row[] = [];
+	const rows = new Rows();
 	for (const outline of [...outlines].sort((one, other) => (one.stream < other.stream ? -1 : 1))) {
-		const state = places.states.get(outline.state)!;
-		const body = places.bodies.get(outline.body)!;
+		rows.state = places.states.get(outline.state)!;
+		rows.body = places.bodies.get(outline.body)!;
 		for (const owed of outline.obligations) {
 			if (!isCounted(owed)) continue;
-			const of = { owed, state, body, duty: duties.indexOf(owed.duty), first: isFirst(owed, outline) };
-			addPhases(of, rows);
+			rows.duty = places.duties.get(owed.duty)!;
+			rows.first = Number(isFirst(owed, outline));
+			addPhases(owed, rows);
 		}
 	}
-	// A stable sort: what shares a day keeps the order of the ids.
-	rows.sort((one, other) => one.day - other.day);
+	const order = byDay(rows.columns.day);
+	const sorted = (column: readonly number[]) => order.map((place) => column[place]!);
+	const { state, body, duty, kind, day, from, to, late, first } = rows.columns;
 	return {
-		owed: rows.map(({ owed }) => owed),
-		state: Uint16Array.from(rows, ({ state }) => state),
-		body: Uint8Array.from(rows, ({ body }) => body),
-		duty: Uint8Array.from(rows, ({ duty }) => duty),
-		kind: Uint8Array.from(rows, ({ kind }) => kind),
-		day: Int32Array.from(rows, ({ day }) => day),
-		from: Int32Array.from(rows, ({ from }) => from),
-		to: Int32Array.from(rows, ({ to }) => to),
-		late: Int32Array.from(rows, ({ late }) => late),
-		first: Uint8Array.from(rows, ({ first }) => Number(first))
+		owed: Array.from(order, (place) => rows.owed[place]!),
+		state: Uint16Array.from(sorted(state)),
+		body: Uint8Array.from(sorted(body)),
+		duty: Uint8Array.from(sorted(duty)),
+		kind: Uint8Array.from(sorted(kind)),
+		day: sorted(day),
+		from: sorted(from),
+		to: sorted(to),
+		late: sorted(late),
+		first: Uint8Array.from(sorted(first))
 	};
 }
 
-interface Of {
-	owed: Owed;
-	state: number;
-	body: number;
-	duty: number;
-	first: boolean;
-}
-interface Row extends Of {
-	kind: number;
-	day: DayNumber;
-	from: DayNumber;
-	to: DayNumber;
-	late: number;
+/** Phases as they are found, in columns; what a cycle or an obligation has in common is set before they are added. */
+class Rows {
+	readonly owed: Owed[] = [];
+	readonly columns = {
+		state: [] as number[],
+		body: [] as number[],
+		duty: [] as number[],
+		first: [] as number[],
+		kind: [] as number[],
+		day: [] as number[],
+		from: [] as number[],
+		to: [] as number[],
+		late: [] as number[]
+	};
+	state = 0;
+	body = 0;
+	duty = 0;
+	first = 0;
+
+	add(owed: Owed, kind: number, day: DayNumber, from: DayNumber, to: DayNumber, late = 0): void {
+		const { columns } = this;
+		this.owed.push(owed);
+		columns.state.push(this.state);
+		columns.body.push(this.body);
+		columns.duty.push(this.duty);
+		columns.first.push(this.first);
+		columns.kind.push(kind);
+		columns.day.push(day);
+		columns.from.push(from);
+		columns.to.push(to);
+		columns.late.push(late);
+	}
 }
 
 /** Adds the time in which each date of an obligation is in force, and the time from its ending on. */
-function addPhases(of: Of, rows: Row[]): void {
-	const { openedBy, dates, ending } = of.owed;
+function addPhases(owed: Owed, rows: Rows): void {
+	const { openedBy, dates, ending } = owed;
 	const opened = dayNumber(openedBy.on);
 	let to = never;
 	if (ending) {
 		const day = dayNumber(ending.on);
 		to = Math.max(opened, day);
 		// Late is counted against the date that was in force when it came.
-		const { due } = dateInForce(of.owed, ending.on);
+		const due = ending.how === 'met' ? dateInForce(owed, ending.on).due : null;
 		const kind = ending.how !== 'met' ? kinds.ended : due ? kinds.met : kinds.metUndated;
-		const late = due && ending.how === 'met' ? Math.max(0, day - dayNumber(due)) : 0;
-		rows.push({ ...of, kind, day, from: to, to: never, late });
+		rows.add(owed, kind, day, to, never, due ? Math.max(0, day - dayNumber(due)) : 0);
 	}
 	// From the last date back: each is in force until a later one is.
 	for (let place = dates.length - 1; place >= 0 && opened < to; place -= 1) {
@@ -127,14 +147,8 @@ function addPhases(of: Of, rows: Row[]): void {
 		// The first date counts from the start.
 		const from = place ? Math.max(opened, dayNumber(set)) : opened;
 		if (from >= to) continue;
-		rows.push({
-			...of,
-			kind: due ? kinds.dated : kinds.undated,
-			day: due ? dayNumber(due) : noDay,
-			from,
-			to,
-			late: 0
-		});
+		if (due) rows.add(owed, kinds.dated, dayNumber(due), from, to);
+		else rows.add(owed, kinds.undated, 0, from, to);
 		to = from;
 	}
 }
