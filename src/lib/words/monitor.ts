@@ -9,7 +9,7 @@ import type { Delay, RegionOrNone, Selection, Stage } from '#lib/monitor/selecti
 import type { StepsTaken } from '#lib/monitor/stepsTaken.ts';
 import { treatiesOf } from '#lib/states/parties.ts';
 import { m } from './catalogue/messages.js';
-import { count, day, list } from './dates.ts';
+import { count, day, formatLocale, list } from './dates.ts';
 import { dutyName, stateName } from './names.ts';
 import { obligationTitle, owedWords } from './obligation.ts';
 import { groupName } from './standing.ts';
@@ -31,16 +31,23 @@ export function spanWords(from: IsoDate, to: IsoDate): string {
 export const yearsWords = (years: number): string =>
 	m.monitor_span_years({ days: years, number: count(years) });
 
+/** "42%". @param part from 0 to 1 */
+export const share = (part: number): string =>
+	new Intl.NumberFormat(formatLocale(), { style: 'percent' }).format(part);
+
 /** "3 States". */
 export const statesWords = (states: number): string =>
 	m.monitor_states({ days: states, number: count(states) });
 
-/** What is most overdue, as a sentence: "Chad’s initial report to CED is 11 years and 3 months overdue." */
-export function overdueSentence({ obligation, date }: ObligationOnDay, asOf: IsoDate): string {
+/**
+ * What is most overdue, as a sentence: "Chad’s initial report to CED is 11 years and 3 months overdue."
+ * @param span for how long, in words
+ */
+export function overdueSentence({ obligation }: ObligationOnDay, span: string): string {
 	const isPlural =
 		obligation.duty === 'replies' ||
 		(obligation.duty === 'nextReport' && obligation.reportNumbers.length > 1);
-	const words = { owed: owedWords(obligation), span: spanWords(date.due!, asOf) };
+	const words = { owed: owedWords(obligation), span };
 	return isPlural ? m.monitor_lead_plural(words) : m.monitor_lead_singular(words);
 }
 

@@ -156,20 +156,14 @@ export class FoldedLog {
 		proposals: readonly Proposal[],
 		identity: Identity
 	): Promise<Result<(GateRefusal | null)[], FoldedLogFailure>> {
-		const { passGate } = await import('#lib/cycle/gate.ts');
+		const { checkEach } = await import('./checkEach.ts');
 		const current = await this.#catchUp(silently);
 		if (!current.ok) return current;
 		const recorded = await this.#log.readStreams(this.#concernedBy(proposals));
 		if (!recorded.ok) return recorded;
-		const byParties = Map.groupBy(recorded.value, ({ stream }) => partiesOf(stream));
 		const now = instantNow();
 		const context = { today: genevaToday(now), now, newId, ...identity };
-		return ok(
-			proposals.map((proposal) => {
-				const passed = passGate([proposal], byParties.get(partiesOf(proposal.stream)) ?? [], context);
-				return passed.ok ? null : passed.error;
-			})
-		);
+		return ok(checkEach(proposals, recorded.value, context));
 	}
 
 	async #tidy(): Promise<void> {

@@ -35,6 +35,7 @@ const [overdue, soon, later, undated, met] = groups.keys();
 /** So late, in days, a bar is full. */
 const fullAt = 3652;
 const leastBar = 3;
+const widestBar = 12;
 const roomForCode = 26;
 
 /** Reads the colours that a canvas is to be drawn in. */
@@ -81,7 +82,8 @@ const leftOf = ({ layout, isFromTheRight }: Drawn, x: number, width: number): nu
 
 function drawFrame(pen: CanvasRenderingContext2D, drawn: Drawn, inks: Inks): void {
 	const { layout, bodyNames, groupNames, codes } = drawn;
-	const { columns, column, rows, row, names, width } = layout;
+	const { columns, column, rows, row, names } = layout;
+	const ground = (columns.at(-1) ?? names) + column - names;
 	pen.textAlign = 'start';
 	pen.fillStyle = inks.ink;
 	bodyNames.forEach((name, place) => pen.fillText(name, leftOf(drawn, 0, 0), rows[place]! + row - 4));
@@ -96,14 +98,14 @@ function drawFrame(pen: CanvasRenderingContext2D, drawn: Drawn, inks: Inks): voi
 			if (pen.measureText(name).width <= room) pen.fillText(name, leftOf(drawn, columns[from]!, 0), 16);
 		}
 	pen.fillStyle = inks.rule;
-	for (const y of rows) pen.fillRect(leftOf(drawn, names, width - names), y + row - 1, width - names, 1);
+	for (const y of rows) pen.fillRect(leftOf(drawn, names, ground), y + row - 1, ground, 1);
 }
 
 function drawCells(pen: CanvasRenderingContext2D, drawn: Drawn, inks: Inks): void {
 	const { board, states, bodies, layout } = drawn;
 	const { columns, column, rows, row } = layout;
 	const room = row - 6;
-	const bar = Math.max(1, column - Math.min(2, column / 4));
+	const bar = Math.min(widestBar, Math.max(1, column - Math.min(2, column / 4)));
 	const mark = Math.min(4, Math.max(1.25, column / 2 - 0.5));
 	// One colour after the other, which is quicker than to change it with every cell.
 	const inkOf = new Map([
