@@ -94,9 +94,16 @@ export class Board {
 		const { state, body } = this.#phases;
 		if (by === 'body') sortBy(inOrder, (place) => body[place]!);
 		if (by === 'state') sortBy(inOrder, (place) => ranks?.[state[place]!] ?? state[place]!);
+		// A row is made once, so that whoever shows it sees that it is the same.
+		const made = new Map<number, ObligationOnDay>();
+		const rowAt = (place: number) => {
+			const row = made.get(place) ?? this.#rowAt(place);
+			made.set(place, row);
+			return row;
+		};
 		return {
 			length: inOrder.length,
-			slice: (from, to) => Array.from(inOrder.subarray(from, to), (place) => this.#rowAt(place))
+			slice: (from, to) => Array.from(inOrder.subarray(from, to), rowAt)
 		};
 	}
 
