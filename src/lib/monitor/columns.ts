@@ -66,7 +66,7 @@ export function phasesOf(outlines: readonly Outline[], { states, bodies }: Parti
 		bodies: new Map(bodies.map((body, place) => [body, place])),
 		duties: new Map(duties.map((duty, place) => [duty, place]))
 	};
-	const rows = new Rows();
+	const rows = new Rows(mostPhases(outlines));
 	for (const outline of [...outlines].sort((one, other) => (one.stream < other.stream ? -1 : 1))) {
 		rows.state = places.states.get(outline.state)!;
 		rows.body = places.bodies.get(outline.body)!;
@@ -77,54 +77,77 @@ export function phasesOf(outlines: readonly Outline[], { states, bodies }: Parti
 			addPhases(owed, rows);
 		}
 	}
-	const order = byDay(rows.columns.day);
-	const sorted = (column: readonly number[]) => order.map((place) => column[place]!);
-	const { state, body, duty, kind, day, from, to, late, first } = rows.columns;
-	return {
-		owed: Array.from(order, (place) => rows.owed[place]!),
-		state: Uint16Array.from(sorted(state)),
-		body: Uint8Array.from(sorted(body)),
-		duty: Uint8Array.from(sorted(duty)),
-		kind: Uint8Array.from(sorted(kind)),
-		day: sorted(day),
-		from: sorted(from),
-		to: sorted(to),
-		late: sorted(late),
-		first: Uint8Array.from(sorted(first))
-	};
+	return rows.inOrder();
 }
 
-/** Phases as they are found, in columns; what a cycle or an obligation has in common is set before they are added. */
+/** How many phases there can be: one for each date, and one for the ending. */
+const mostPhases = (outlines: readonly Outline[]): number =>
+	outlines.reduce(
+		(sum, { obligations }) => obligations.reduce((of, { dates }) => of + dates.length + 1, sum),
+		0
+	);
+
+/** Phases as they are found; what a cycle or an obligation has in common is set before they are added. */
 class Rows {
-	readonly owed: Owed[] = [];
-	readonly columns = {
-		state: [] as number[],
-		body: [] as number[],
-		duty: [] as number[],
-		first: [] as number[],
-		kind: [] as number[],
-		day: [] as number[],
-		from: [] as number[],
-		to: [] as number[],
-		late: [] as number[]
-	};
+	readonly #columns: Omit<Phases, 'owed'> & { owed: Owed[] };
+	#count = 0;
 	state = 0;
 	body = 0;
 	duty = 0;
 	first = 0;
 
+	/** @param most how many there will be at the most: columns that grow would be copied again and again */
+	constructor(most: number) {
+		this.#columns = {
+			owed: [],
+			state: new Uint16Array(most),
+			body: new Uint8Array(most),
+			duty: new Uint8Array(most),
+			kind: new Uint8Array(most),
+			day: new Int32Array(most),
+			from: new Int32Array(most),
+			to: new Int32Array(most),
+			late: new Int32Array(most),
+			first: new Uint8Array(most)
+		};
+	}
+
 	add(owed: Owed, kind: number, day: DayNumber, from: DayNumber, to: DayNumber, late = 0): void {
-		const { columns } = this;
-		this.owed.push(owed);
-		columns.state.push(this.state);
-		columns.body.push(this.body);
-		columns.duty.push(this.duty);
-		columns.first.push(this.first);
-		columns.kind.push(kind);
-		columns.day.push(day);
-		columns.from.push(from);
-		columns.to.push(to);
-		columns.late.push(late);
+		const columns = this.#columns;
+		const place = this.#count++;
+		columns.owed.push(owed);
+		columns.state[place] = this.state;
+		columns.body[place] = this.body;
+		columns.duty[place] = this.duty;
+		columns.kind[place] = kind;
+		columns.day[place] = day;
+		columns.from[place] = from;
+		columns.to[place] = to;
+		columns.late[place] = late;
+		columns.first[place] = this.first;
+	}
+
+	/** All of them in the order of their days. */
+	inOrder(): Phases {
+		const { owed, state, body, duty, kind, day, from, to, late, first } = this.#columns;
+		const order = byDay(day.subarray(0, this.#count));
+		const sorted = <Column extends Uint8Array | Uint16Array | Int32Array>(column: Column): Column => {
+			const before = column.slice();
+			for (let at = 0; at < order.length; at += 1) column[at] = before[order[at]!]!;
+			return column.subarray(0, order.length) as Column;
+		};
+		return {
+			owed: Array.from(order, (place) => owed[place]!),
+			state: sorted(state),
+			body: sorted(body),
+			duty: sorted(duty),
+			kind: sorted(kind),
+			day: sorted(day),
+			from: sorted(from),
+			to: sorted(to),
+			late: sorted(late),
+			first: sorted(first)
+		};
 	}
 }
 
