@@ -1,4 +1,4 @@
-/** A column of a long table: a figure is aligned at its end, a hidden head is only read out. */
+/** A column of a long table: a figure is aligned at its end, a hidden head is only read out, and what is beneath it not printed. */
 export interface Column {
 	key: string;
 	name: string;

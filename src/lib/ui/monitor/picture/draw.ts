@@ -42,16 +42,17 @@ const roomForCode = 26;
 export function readInks(canvas: HTMLElement): Inks {
 	const style = getComputedStyle(canvas);
 	const forced = matchMedia('(forced-colors: active)').matches;
-	const ink = (name: string, system: string) => (forced ? system : style.getPropertyValue(name));
+	// Where the reader's own colours hold, the shapes alone tell the meanings apart.
+	const ink = (name: string) => (forced ? 'CanvasText' : style.getPropertyValue(name));
 	return {
-		overdue: ink('--overdue', 'CanvasText'),
-		soon: ink('--soon', 'LinkText'),
-		met: ink('--met', 'GrayText'),
-		ink: ink('--ink', 'CanvasText'),
-		soft: ink('--ink-soft', 'CanvasText'),
-		rule: ink('--rule', 'GrayText'),
-		strong: ink('--rule-strong', 'GrayText'),
-		focus: ink('--blue', 'Highlight'),
+		overdue: ink('--overdue'),
+		soon: ink('--soon'),
+		met: ink('--met'),
+		ink: ink('--ink'),
+		soft: ink('--ink-soft'),
+		rule: ink('--rule'),
+		strong: ink('--rule-strong'),
+		focus: forced ? 'Highlight' : style.getPropertyValue('--blue'),
 		font: `14px ${style.fontFamily}`
 	};
 }
