@@ -40,7 +40,12 @@ export const rooms = [
 	{ room: 'exchange', may: upToCycle, pure: true, packages: ['noble/hashes/argon2.js'] },
 	{ room: 'monitor', may: upToCycle, pure: true },
 	{ room: 'log', may: [...calendarAndBelow, 'envelope'], packages: ['idb'] },
-	{ room: 'words', may: [...upToCycle, 'documents', 'exchange', 'monitor'], types: ['log', 'reminders'], pure: true },
+	{
+		room: 'words',
+		may: [...upToCycle, 'documents', 'exchange', 'monitor'],
+		types: ['log', 'reminders'],
+		pure: true
+	},
 	{ room: 'workspace', may: [...upToCycle, 'documents', 'reminders', 'exchange', 'log'], svelte: true },
 	{ room: 'install', may: calendarAndBelow, svelte: true },
 	{
