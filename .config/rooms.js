@@ -38,13 +38,19 @@ export const rooms = [
 	{ room: 'documents', may: upToCycle, pure: true },
 	{ room: 'reminders', may: upToCycle },
 	{ room: 'exchange', may: upToCycle, pure: true, packages: ['noble/hashes/argon2.js', 'docx'] },
+	{ room: 'monitor', may: upToCycle, pure: true },
 	{ room: 'log', may: [...calendarAndBelow, 'envelope'], packages: ['idb'] },
-	{ room: 'words', may: [...upToCycle, 'documents', 'exchange'], types: ['log', 'reminders'], pure: true },
+	{
+		room: 'words',
+		may: [...upToCycle, 'documents', 'exchange', 'monitor'],
+		types: ['log', 'reminders'],
+		pure: true
+	},
 	{ room: 'workspace', may: [...upToCycle, 'documents', 'reminders', 'exchange', 'log'], svelte: true },
 	{ room: 'install', may: calendarAndBelow, svelte: true },
 	{
 		room: 'ui',
-		may: ['result.ts', 'words', 'cycle', 'procedures', 'calendar', 'states'],
+		may: ['result.ts', 'words', 'cycle', 'procedures', 'calendar', 'states', 'monitor'],
 		types: ['documents', 'envelope', 'reminders', 'exchange'],
 		svelte: true
 	}

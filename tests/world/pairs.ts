@@ -1,8 +1,8 @@
-import type { IsoDate } from '#lib/calendar/date.ts';
 import { procedures } from '#lib/procedures/index.ts';
 import type { Procedure } from '#lib/procedures/procedure.ts';
+import { treatyInForceSince } from '#lib/states/entryIntoForce.ts';
 import { statesParties, treatiesOf } from '#lib/states/parties.ts';
-import { regionOf } from '#lib/states/regions.ts';
+import { isMember } from '#lib/states/regions.ts';
 import { dayOf, type Day } from './days.ts';
 import type { Random } from './random.ts';
 
@@ -19,22 +19,8 @@ export interface Pair {
 const aYear = 365.25;
 /** Four States in five are late with something. */
 const oneInFive = 0.2;
-/** The day each treaty entered into force; no State is bound by it any earlier. The review is not of a treaty. */
-const inForceSince: Readonly<Record<string, IsoDate>> = {
-	CCPR: '1976-03-23',
-	CESCR: '1976-01-03',
-	CERD: '1969-01-04',
-	CEDAW: '1981-09-03',
-	CAT: '1987-06-26',
-	SPT: '2006-06-22',
-	CRC: '1990-09-02',
-	'CRC-OPAC': '2002-02-12',
-	'CRC-OPSC': '2002-01-18',
-	CMW: '2003-07-01',
-	CRPD: '2008-05-03',
-	CED: '2010-12-23',
-	UPR: '2008-04-07'
-};
+/** The first session of the Universal Periodic Review, under which every Member of the United Nations stands. */
+const firstReview = dayOf('2008-04-07');
 
 /**
  * Every State under every body it is bound to, with so many cycles in all. A body of periodic reports has had the
@@ -66,16 +52,14 @@ export function pairsOf(cycles: number, most: number, known: Day, random: Random
 function boundTo(state: string, random: Random): Omit<Pair, 'cycles' | 'laxity'>[] {
 	const treaties = new Map(treatiesOf(state).map(({ body, since }) => [body, since]));
 	return procedures.flatMap((procedure) => {
-		const begun = dayOf(inForceSince[procedure.body]!);
 		const since = treaties.get(procedure.body);
 		if (since !== undefined) {
 			// Only the year is known; the day is invented.
 			const bound = dayOf(`${since}-01-01`) + random.between(30, 420);
-			return [{ state, procedure, entered: Math.max(begun, bound) }];
+			return [{ state, procedure, entered: Math.max(dayOf(treatyInForceSince(procedure.body)!), bound) }];
 		}
-		const isMember = regionOf(state) !== null && state !== 'PSE';
-		return procedure.body === 'UPR' && isMember
-			? [{ state, procedure, entered: begun + random.between(0, 1400) }]
+		return procedure.body === 'UPR' && isMember(state)
+			? [{ state, procedure, entered: firstReview + random.between(0, 1400) }]
 			: [];
 	});
 }

@@ -17,6 +17,10 @@ const treaties: Readonly<Record<string, `${number}-${number}-${number}`>> = {
 	CED: '2010-12-23'
 };
 
+/** The day on which a treaty itself entered into force; undefined for a body without one. */
+export const treatyInForceSince = (body: string): `${number}-${number}-${number}` | undefined =>
+	treaties[body];
+
 /** When a treaty entered into force for a State, as far as the year of its ratification tells. */
 export interface Entry {
 	/** One year, or two that follow one another. */
@@ -33,7 +37,7 @@ export interface Entry {
  * @returns null for a body without a treaty
  */
 export function entryIntoForce(body: string, since: number): Entry | null {
-	const treaty = treaties[body];
+	const treaty = treatyInForceSince(body);
 	if (!treaty) return null;
 	const first = Number(treaty.slice(0, 4));
 	if (since < first) return { years: [first], treaty };

@@ -23,8 +23,18 @@ export function moment(at: string): string {
 	return ended ? day(ended) : instant(at);
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making a formatter is slow and formatting is not, so one is made for each language. */
+function numberFormat(): Intl.NumberFormat {
+	const locale = formatLocale();
+	const known = formats.get(locale) ?? new Intl.NumberFormat(locale);
+	formats.set(locale, known);
+	return known;
+}
+
 /** A whole number with the separators of the language. */
-export const count = (number: number): string => new Intl.NumberFormat(formatLocale()).format(number);
+export const count = (number: number): string => numberFormat().format(number);
 
 /** "16, 36, 60 and 62". */
 export const list = (items: readonly string[]): string =>

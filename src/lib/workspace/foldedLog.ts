@@ -74,6 +74,16 @@ export class FoldedLog {
 		return this.#inTurn(() => this.#record(proposals, identity, anyway));
 	}
 
+	/**
+	 * What the gate has against each of some proposals, asked by itself; null where it has nothing. Records nothing.
+	 */
+	check(
+		proposals: readonly Proposal[],
+		identity: Identity
+	): Promise<Result<(GateRefusal | null)[], FoldedLogFailure>> {
+		return this.#inTurn(() => this.#check(proposals, identity));
+	}
+
 	/** Packs the log and keeps what was folded, where that is worth it. For a quiet moment. */
 	tidy(): Promise<void> {
 		return this.#inTurn(() => this.#tidy());
@@ -141,6 +151,20 @@ export class FoldedLog {
 			// It is on disk all the same; what is shown catches up with the next change.
 			return folded.ok ? ok(appended.value.events) : folded;
 		}
+	}
+
+	async #check(
+		proposals: readonly Proposal[],
+		identity: Identity
+	): Promise<Result<(GateRefusal | null)[], FoldedLogFailure>> {
+		const { checkEach } = await import('./checkEach.ts');
+		const current = await this.#catchUp(silently);
+		if (!current.ok) return current;
+		const recorded = await this.#log.readStreams(this.#concernedBy(proposals));
+		if (!recorded.ok) return recorded;
+		const now = instantNow();
+		const context = { today: genevaToday(now), now, newId, ...identity };
+		return ok(checkEach(proposals, recorded.value, context));
 	}
 
 	async #tidy(): Promise<void> {

@@ -1,6 +1,6 @@
 import { genevaToday, instantNow } from '#lib/calendar/today.ts';
 import type { EventType } from '#lib/cycle/events/catalogue.ts';
-import type { Proposal } from '#lib/cycle/gate.ts';
+import type { GateRefusal, Proposal } from '#lib/cycle/gate.ts';
 import { DueIndex } from '#lib/cycle/outline/dueIndex.ts';
 import type { Outline } from '#lib/cycle/outline/outline.ts';
 import type { FoldFailure } from '#lib/cycle/timeline/fold.ts';
@@ -258,6 +258,16 @@ export class Workspace {
 		this.#changed();
 		if (recorded.ok) for (const tell of this.#listeners) tell(recorded.value, proposals);
 		return recorded;
+	}
+
+	/** What the gate has against each of some proposals, asked by itself; null where it has nothing. Records nothing. */
+	async check(
+		proposals: readonly Proposal[]
+	): Promise<Result<(GateRefusal | null)[], FoldedLogFailure | { kind: 'notOpen' | 'lookingBack' }>> {
+		const { folded, identity } = { folded: this.#folded, identity: this.#identity };
+		if (!folded || !identity) return refuse({ kind: 'notOpen' });
+		if (this.#asKnownAt !== null) return refuse({ kind: 'lookingBack' });
+		return folded.check(proposals, identity);
 	}
 
 	/** Takes an event back, or puts another in its place. The event itself stays in the record. */

@@ -4,6 +4,7 @@ import type { Amendment } from '#lib/procedures/amendments.ts';
 import type { StatePath } from '../statechart/chart.ts';
 import { foldCycle, type FoldFailure, type Timeline } from '../timeline/fold.ts';
 import { isOwedToCommittee, type Owed } from '../timeline/owed.ts';
+import { chronicleOf } from './chronicle.ts';
 
 /** A time that a cycle spends in one state, as long as a day or longer. */
 export interface OutlinedSpell {
@@ -32,6 +33,8 @@ export interface Outline {
 	/** What is owed, and the steps by which it is prepared, in the order of their ids. */
 	obligations: readonly Owed[];
 	spells: readonly OutlinedSpell[];
+	/** What happened besides: read it with `readChronicle`. */
+	chronicle: string;
 	/** How much in the record could not be taken. What was taken out of it on purpose is not counted. */
 	anomalies: number;
 }
@@ -53,6 +56,7 @@ export function outlineOf(timeline: Timeline): Outline {
 			// What began and ended on one day is seen on none.
 			.filter(({ from, to }) => from === null || from !== to)
 			.map(({ state, from, to, entered }) => ({ state, from, to, step: entered && places.get(entered)! })),
+		chronicle: chronicleOf(timeline),
 		anomalies: anomalies.filter((one) => one.kind !== 'unread' || one.why.kind !== 'redacted').length
 	};
 }

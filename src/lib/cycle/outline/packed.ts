@@ -24,7 +24,8 @@ type PackedOutline = [
 	obligations: PackedOwed[],
 	spells: PackedSpell[],
 	version: number,
-	amendments: readonly Amendment[]
+	amendments: readonly Amendment[],
+	chronicle: string
 ];
 
 /** Outlines as JSON that is read twice as quickly: without the names of the fields, each state named once. */
@@ -43,14 +44,24 @@ export function packOutlines(outlines: Iterable<Outline>): PackedOutlines {
 	};
 	const packed = Array.from(
 		outlines,
-		({ stream, reportNumbers, version, amendments, anomalies, obligations, spells }): PackedOutline => [
+		({
+			stream,
+			reportNumbers,
+			version,
+			amendments,
+			anomalies,
+			chronicle,
+			obligations,
+			spells
+		}): PackedOutline => [
 			stream,
 			reportNumbers,
 			anomalies,
 			obligations.map((owed) => packOwed(owed, stream)),
 			spells.map(({ state, from, to, step }) => [placeOf(state), from, to, step]),
 			version,
-			amendments
+			amendments,
+			chronicle
 		]
 	);
 	return { states: [...places.keys()], outlines: packed };
@@ -59,7 +70,7 @@ export function packOutlines(outlines: Iterable<Outline>): PackedOutlines {
 /** The outlines that were packed. */
 export function unpackOutlines({ states, outlines }: PackedOutlines): Outline[] {
 	return outlines.map(
-		([stream, reportNumbers, anomalies, obligations, spells, version, amendments]): Outline => {
+		([stream, reportNumbers, anomalies, obligations, spells, version, amendments, chronicle]): Outline => {
 			const [body = '', state = ''] = stream.split('/');
 			return {
 				stream,
@@ -70,6 +81,7 @@ export function unpackOutlines({ states, outlines }: PackedOutlines): Outline[] 
 				amendments,
 				obligations: obligations.map((owed) => unpackOwed(owed, stream)),
 				spells: spells.map(([place, from, to, step]) => ({ state: states[place]!, from, to, step })),
+				chronicle,
 				anomalies
 			};
 		}

@@ -64,7 +64,7 @@ export class PhaseTable {
 }
 
 /** The places in the order of their days; what shares a day keeps the order it has. As numbers they sort quickly. */
-function byDay(day: readonly DayNumber[]): Int32Array {
+export function byDay(day: ArrayLike<DayNumber>): Int32Array {
 	const keys = new Float64Array(day.length);
 	for (let place = 0; place < keys.length; place += 1) keys[place] = day[place]! * placesPerDay + place;
 	keys.sort();

@@ -3,6 +3,7 @@ import type { Interval } from '#lib/calendar/interval.ts';
 import type { Outline } from '#lib/cycle/outline/outline.ts';
 import { obligationsOn, type ObligationOnDay } from '#lib/cycle/timeline/views.ts';
 import { procedureOf, procedures } from '#lib/procedures/index.ts';
+import { ruleInForce } from '#lib/procedures/procedure.ts';
 import { entryIntoForce } from '#lib/states/entryIntoForce.ts';
 import { treatiesOf } from '#lib/states/parties.ts';
 import { isMember } from '#lib/states/regions.ts';
@@ -55,9 +56,11 @@ export function treatiesOfState(state: string, outlines: Iterable<Outline>, asOf
 
 function dueFirst(body: string, since: number | null): DueFirst | null {
 	const procedure = procedureOf(body);
-	const within = procedure?.reporting?.initialReportWithin?.value ?? procedure?.visits?.mechanismWithin.value;
-	if (!procedure || !within) return null;
+	const rules = procedure?.reporting?.initialReportWithin ?? procedure?.visits?.mechanismWithin;
 	const entry = since === null ? null : entryIntoForce(body, since);
+	// The years are all that is known; where the State is not bound yet, the last rule is the one that will hold.
+	const within = rules && ruleInForce(rules, `${entry?.years.at(-1) ?? 9999}-12-31` as IsoDate)?.value;
+	if (!procedure || !within) return null;
 	// Such rules are in whole years.
 	const later = Number.parseInt(within.slice(1), 10);
 	return {

@@ -18,7 +18,14 @@ export function outlinesWith(...obligations: readonly Owed[]): ReadonlyMap<strin
 		obligations.map((obligation) => {
 			const { stream } = obligation;
 			const [body = '', state = ''] = stream.split('/');
-			const reports = { reportNumbers: [3], version: 1, amendments: [], spells: [], anomalies: 0 };
+			const reports = {
+				reportNumbers: [3],
+				version: 1,
+				amendments: [],
+				spells: [],
+				chronicle: '',
+				anomalies: 0
+			};
 			return [stream, { stream, body, state, obligations: [obligation], ...reports }];
 		})
 	);

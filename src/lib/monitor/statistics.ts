@@ -1,0 +1,128 @@
+import { partsOf } from '#lib/calendar/dayNumber.ts';
+import { procedureOf } from '#lib/procedures/index.ts';
+import type { Assessment } from './assessments.ts';
+import type { Board } from './board.ts';
+import type { Parties } from './columns.ts';
+import { delayOf } from './delay.ts';
+import type { Review } from './reviews.ts';
+import { delays, stages, type Delay, type Figure, type Selection, type Stage } from './selection.ts';
+
+/** A selection without what a statistic parts it by itself, so that each of its figures can say so. */
+export const unparted = (selection: Selection): Selection => ({
+	...selection,
+	group: null,
+	late: null,
+	neverReported: false,
+	delay: null,
+	year: null,
+	stage: null,
+	session: null,
+	grade: null
+});
+
+/** How late what had a due day was when it came. */
+export interface Received {
+	byDelay: readonly { delay: Delay; figure: Figure }[];
+	/** By body and year of receipt, the latest year first: all that came, and what came in time. */
+	byBodyAndYear: readonly { body: string; year: number; all: Figure; inTime: Figure }[];
+}
+
+/** @param selection that of the board, with nothing that parts it */
+export function receivedOn(board: Board, { bodies }: Parties, selection: Selection): Received {
+	const byDelay = new Map(delays.map((delay) => [delay, 0]));
+	const byYear = new Map<string, { body: number; year: number; all: number; inTime: number }>();
+	board.eachReceived((body, on, days) => {
+		const delay = delayOf(days);
+		byDelay.set(delay, byDelay.get(delay)! + 1);
+		const { year } = partsOf(on);
+		const key = `${body} ${year}`;
+		const known = byYear.get(key) ?? { body, year, all: 0, inTime: 0 };
+		byYear.set(key, known);
+		known.all += 1;
+		if (delay === 'inTime') known.inTime += 1;
+	});
+	return {
+		byDelay: delays.map((delay) => ({
+			delay,
+			figure: { count: byDelay.get(delay)!, selection: { ...selection, delay } }
+		})),
+		byBodyAndYear: [...byYear.values()]
+			.sort((one, other) => one.body - other.body || other.year - one.year)
+			.map(({ body, year, all, inTime }) => {
+				const of: Selection = { ...selection, bodies: [bodies[body]!], year };
+				return {
+					body: bodies[body]!,
+					year,
+					all: { count: all, selection: { ...of, delay: 'any' } },
+					inTime: { count: inTime, selection: { ...of, delay: 'inTime' } }
+				};
+			})
+	};
+}
+
+/** How one body graded follow-up: the grades in the order of its scale, what is on none last. */
+export interface Graded {
+	body: string;
+	grades: readonly { grade: string; figure: Figure }[];
+}
+
+/** @param selection that of the rows, with nothing that parts it */
+export function gradesOf(rows: readonly Assessment[], selection: Selection): Graded[] {
+	const byBody = Map.groupBy(rows, ({ outline }) => outline.body);
+	return [...byBody]
+		.sort(([one], [other]) => (one < other ? -1 : 1))
+		.map(([body, ofBody]) => {
+			const letters = procedureOf(body)?.followUp?.scales.flatMap(({ grades }) =>
+				grades.map(({ letter }) => letter)
+			);
+			const known = [...new Set(letters)];
+			const place = (grade: string) => (known.includes(grade) ? known.indexOf(grade) : known.length);
+			return {
+				body,
+				grades: [...Map.groupBy(ofBody, ({ grade }) => grade)]
+					.sort(([one], [other]) => place(one) - place(other) || (one < other ? -1 : 1))
+					.map(([grade, { length: count }]) => ({
+						grade,
+						figure: { count, selection: { ...selection, bodies: [body], grade } }
+					}))
+			};
+		});
+}
+
+/** What a body has in hand. */
+export interface InHand {
+	body: string;
+	/** By stage, in the order of the stages, with the one that waits longest; null where there is none. */
+	stages: readonly { stage: Stage; figure: Figure; longest: Review | null }[];
+	/** The dialogues held, by the session that adopted the concluding observations, the latest first. */
+	sessions: readonly { session: number; figure: Figure; latest: Review }[];
+}
+
+/** @param rows those of the selection, with nothing that parts it, what waits longest first */
+export function inHandOf(rows: readonly Review[], { bodies }: Parties, selection: Selection): InHand[] {
+	const byBody = Map.groupBy(rows, ({ outline }) => outline.body);
+	return bodies.flatMap((body) => {
+		const ofBody = byBody.get(body);
+		if (!ofBody) return [];
+		const of: Selection = { ...selection, bodies: [body] };
+		return {
+			body,
+			stages: stages.map((stage) => {
+				const inStage = ofBody.filter((one) => one.stage === stage);
+				return {
+					stage,
+					figure: { count: inStage.length, selection: { ...of, stage } },
+					longest: inStage[0] ?? null
+				};
+			}),
+			sessions: [...Map.groupBy(ofBody, ({ session }) => session)]
+				.filter((entry): entry is [number, Review[]] => entry[0] !== null)
+				.sort(([one], [other]) => other - one)
+				.map(([session, held]) => ({
+					session,
+					figure: { count: held.length, selection: { ...of, session } },
+					latest: held.at(-1)!
+				}))
+		};
+	});
+}

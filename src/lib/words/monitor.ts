@@ -1,0 +1,239 @@
+import type { IsoDate } from '#lib/calendar/date.ts';
+import { daysBetween } from '#lib/calendar/distance.ts';
+import { wholeMonths } from '#lib/calendar/span.ts';
+import type { Owed } from '#lib/cycle/timeline/owed.ts';
+import type { Group, ObligationOnDay } from '#lib/cycle/timeline/views.ts';
+import type { Cell } from '#lib/monitor/board.ts';
+import type { Act } from '#lib/monitor/several.ts';
+import type { Delay, RegionOrNone, Selection, Stage } from '#lib/monitor/selection.ts';
+import type { StepsTaken } from '#lib/monitor/stepsTaken.ts';
+import { treatiesOf } from '#lib/states/parties.ts';
+import { m } from './catalogue/messages.js';
+import { count, day, formatLocale, list } from './dates.ts';
+import { dutyName, stateName } from './names.ts';
+import { obligationTitle, owedWords } from './obligation.ts';
+import { groupName } from './standing.ts';
+
+/** How long from one day to a later one: "11 years and 3 months"; in days where that is less than a year. */
+export function spanWords(from: IsoDate, to: IsoDate): string {
+	const months = wholeMonths(from, to);
+	if (months < 12) {
+		const days = daysBetween(from, to);
+		return m.monitor_span_days({ days, number: count(days) });
+	}
+	const years = yearsWords(Math.floor(months / 12));
+	const rest = months % 12;
+	if (rest === 0) return years;
+	return m.monitor_span_both({ years, months: m.monitor_span_months({ days: rest, number: count(rest) }) });
+}
+
+/** "5 years". */
+export const yearsWords = (years: number): string =>
+	m.monitor_span_years({ days: years, number: count(years) });
+
+/** "42%". @param part from 0 to 1 */
+export const share = (part: number): string =>
+	new Intl.NumberFormat(formatLocale(), { style: 'percent' }).format(part);
+
+/** "3 States". */
+export const statesWords = (states: number): string =>
+	m.monitor_states({ days: states, number: count(states) });
+
+/**
+ * What is most overdue, as a sentence: "Chad’s initial report to CED is 11 years and 3 months overdue."
+ * @param span for how long, in words
+ */
+export function overdueSentence({ obligation }: ObligationOnDay, span: string): string {
+	const isPlural =
+		obligation.duty === 'replies' ||
+		(obligation.duty === 'nextReport' && obligation.reportNumbers.length > 1);
+	const words = { owed: owedWords(obligation), span };
+	return isPlural ? m.monitor_lead_plural(words) : m.monitor_lead_singular(words);
+}
+
+/** "412 duties of 131 States are overdue". */
+export const overdueTotal = (duties: number, states: number): string =>
+	m.monitor_overdue_total({
+		days: duties,
+		duties: m.monitor_duties({ days: duties, number: count(duties) }),
+		states: statesWords(states)
+	});
+
+/** How a State stands before a body, as a sentence. @param cell null where nothing of it is shown */
+export function cellSentence(state: string, body: string, cell: Cell | null, asOf: IsoDate): string {
+	const parties = { state: stateName(state), body };
+	if (!cell) return isParty(state, body) ? m.monitor_cell_nothing(parties) : m.monitor_cell_no_party(parties);
+	const words = {
+		...parties,
+		days: cell.count,
+		number: count(cell.count),
+		owed: titleWithin(cell.worst)
+	};
+	if (cell.group === 'overdue') return m.monitor_cell_overdue({ ...words, span: spanWords(cell.due!, asOf) });
+	return cellWords[cell.group](words);
+}
+
+const cellWords = {
+	soon: m.monitor_cell_soon,
+	later: m.monitor_cell_later,
+	undated: m.monitor_cell_undated,
+	met: m.monitor_cell_met
+};
+
+/** How many are in a group, in a few words: "12 due soon". */
+export const totalWords = (group: Exclude<Group, 'overdue'>, total: number): string =>
+	totals[group]({ number: count(total) });
+
+const totals = {
+	soon: m.monitor_total_soon,
+	later: m.monitor_total_later,
+	undated: m.monitor_total_undated,
+	met: m.monitor_total_met
+};
+
+/** The review of all States comes without a treaty. */
+const isParty = (state: string, body: string): boolean =>
+	body === 'UPR' || treatiesOf(state).some((party) => party.body === body);
+
+/** What is owed, in the middle of a sentence. */
+function titleWithin(owed: Owed): string {
+	const title = obligationTitle(owed);
+	return title.charAt(0).toLocaleLowerCase() + title.slice(1);
+}
+
+const regionNames: Readonly<Record<RegionOrNone, readonly [whole: () => string, short: () => string]>> = {
+	africa: [m.monitor_region_africa, m.monitor_region_africa_short],
+	asiaPacific: [m.monitor_region_asia_pacific, m.monitor_region_asia_pacific_short],
+	easternEurope: [m.monitor_region_eastern_europe, m.monitor_region_eastern_europe_short],
+	latinAmericaAndCaribbean: [m.monitor_region_latin_america, m.monitor_region_latin_america_short],
+	westernEuropeAndOthers: [m.monitor_region_western_europe, m.monitor_region_western_europe_short],
+	none: [m.monitor_region_none, m.monitor_region_none_short]
+};
+
+/** "African States". */
+export const regionName = (region: RegionOrNone): string => regionNames[region][0]();
+
+/** "Africa", where there is little room. */
+export const regionShort = (region: RegionOrNone): string => regionNames[region][1]();
+
+const delayNames: Readonly<Record<Delay, () => string>> = {
+	inTime: m.monitor_delay_in_time,
+	month: m.monitor_delay_month,
+	quarter: m.monitor_delay_quarter,
+	halfYear: m.monitor_delay_half_year,
+	year: m.monitor_delay_year,
+	twoYears: m.monitor_delay_two_years,
+	fiveYears: m.monitor_delay_five_years,
+	more: m.monitor_delay_more
+};
+
+/** "31 to 90 days late". */
+export const delayName = (delay: Delay): string => delayNames[delay]();
+
+const stageNames: Readonly<Record<Stage, () => string>> = {
+	report: m.monitor_stage_report,
+	list: m.monitor_stage_list,
+	replies: m.monitor_stage_replies,
+	dialogue: m.monitor_stage_dialogue,
+	held: m.monitor_stage_held
+};
+
+/** What a review waits for. */
+export const stageName = (stage: Stage): string => stageNames[stage]();
+
+const actNames: Readonly<Record<Act, () => string>> = {
+	ReminderSent: m.monitor_several_reminder,
+	ListOfIssuesAdopted: m.monitor_several_list,
+	ListOfIssuesPriorToReportingAdopted: m.monitor_several_list_prior
+};
+
+/** What an office did about several at once: "A reminder was sent". */
+export const actName = (act: Act): string => actNames[act]();
+
+/** The steps taken, in a few words; that there were none, where there were none. */
+export function stepsWords({ reminders, meetings, notices, reviews }: StepsTaken): string {
+	const told = (days: readonly IsoDate[], say: typeof m.monitor_steps_reminders) =>
+		days.length ? [say({ days: days.length, number: count(days.length), last: day(days.at(-1)!) })] : [];
+	const words = [
+		...told(reminders, m.monitor_steps_reminders),
+		...told(meetings, m.monitor_steps_meetings),
+		...notices.slice(-1).map((on) => m.monitor_steps_notice({ on: day(on) })),
+		...reviews.slice(-1).map((on) => m.monitor_steps_review({ on: day(on) }))
+	];
+	return words.length ? words.join('; ') : m.monitor_steps_none();
+}
+
+/** Each thing a selection narrows by, in words, and the selection without it. */
+export function narrowedBy(selection: Selection): { name: string; without: Selection }[] {
+	const { bodies, regions, state, duty, group, late, delay, year, stage, session, grade } = selection;
+	const by = (is: boolean, name: () => string, without: Partial<Selection>) =>
+		is ? [{ name: name(), without: { ...selection, ...without } }] : [];
+	return [
+		...bodies.map((body) => ({
+			name: body,
+			without: { ...selection, bodies: bodies.filter((one) => one !== body) }
+		})),
+		...regions.map((region) => ({
+			name: regionName(region),
+			without: { ...selection, regions: regions.filter((one) => one !== region) }
+		})),
+		...by(state !== '', () => m.monitor_narrowed_state({ text: stateName(state) }), { state: '' }),
+		...by(duty !== null, () => dutyName(duty!), { duty: null }),
+		...by(group !== null, () => groupName(group!), { group: null }),
+		...by(late !== null, () => m.monitor_narrowed_late({ span: yearsWords(late!) }), { late: null }),
+		...by(selection.neverReported, m.monitor_narrowed_never, { neverReported: false }),
+		...by(
+			delay !== null,
+			() =>
+				delay === 'any'
+					? m.monitor_narrowed_received()
+					: m.monitor_narrowed_delay({ delay: delayName(delay!) }),
+			{ delay: null }
+		),
+		...by(year !== null, () => m.monitor_narrowed_year({ year: `${year}` }), { year: null }),
+		...by(stage !== null, () => stageName(stage!), { stage: null }),
+		...by(session !== null, () => m.monitor_narrowed_session({ session: `${session}` }), { session: null }),
+		...by(grade !== null, () => m.monitor_narrowed_grade({ grade: grade! }), { grade: null })
+	];
+}
+
+/** A table as files are written of it. */
+export interface WordTable {
+	name: string;
+	columns: readonly { key: string; name: string }[];
+	rows: readonly (readonly string[])[];
+}
+
+/**
+ * The "late and non-reporting" table: everything overdue on a day, in the order given.
+ * @param rows what is overdue
+ * @param stepsOf the steps taken about a row
+ */
+export function lateTable(
+	rows: readonly ObligationOnDay[],
+	asOf: IsoDate,
+	stepsOf: (row: ObligationOnDay) => StepsTaken
+): WordTable {
+	return {
+		name: m.monitor_late_caption({ day: day(asOf) }),
+		columns: [
+			{ key: 'state', name: m.monitor_column_state() },
+			{ key: 'body', name: m.monitor_column_body() },
+			{ key: 'report', name: m.monitor_column_what() },
+			{ key: 'due', name: m.monitor_column_due() },
+			{ key: 'daysLate', name: m.monitor_column_days() },
+			{ key: 'reminders', name: m.monitor_column_reminders() }
+		],
+		rows: rows.map((row) => {
+			const [body = '', state = ''] = row.obligation.stream.split('/');
+			return [
+				stateName(state),
+				body,
+				obligationTitle(row.obligation),
+				row.date.due ?? '',
+				`${row.standing.kind === 'overdue' ? row.standing.days : ''}`,
+				list(stepsOf(row).reminders)
+			];
+		})
+	};
+}

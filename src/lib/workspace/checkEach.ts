@@ -1,0 +1,21 @@
+import { passGate, type GateContext, type GateRefusal, type Proposal } from '#lib/cycle/gate.ts';
+import type { Envelope } from '#lib/envelope/envelope.ts';
+
+/**
+ * What the gate has against each of some proposals, asked by itself; null where it has nothing.
+ * @param recorded what the log holds of the streams concerned, and of the cycles that may follow them
+ */
+export function checkEach(
+	proposals: readonly Proposal[],
+	recorded: readonly Envelope[],
+	context: GateContext
+): (GateRefusal | null)[] {
+	const byParties = Map.groupBy(recorded, ({ stream }) => partiesOf(stream));
+	return proposals.map((proposal) => {
+		const passed = passGate([proposal], byParties.get(partiesOf(proposal.stream)) ?? [], context);
+		return passed.ok ? null : passed.error;
+	});
+}
+
+/** The body and the State of a stream: `CMW/AZE`. A report is told in two cycles of the same ones. */
+const partiesOf = (stream: string): string => stream.slice(0, stream.lastIndexOf('/'));
