@@ -80,6 +80,7 @@ function naive(world: ReadonlyMap<string, Outline>, asOf: IsoDate, selection: Se
 				: nameOf(state).toLowerCase().includes(selection.state);
 		const received = standing.kind === 'met' && standing.daysLate !== null ? standing.daysLate : null;
 		return (
+			isOwedToCommittee(obligation) &&
 			(selection.bodies.length === 0 || selection.bodies.includes(body)) &&
 			(selection.regions.length === 0 || selection.regions.includes(regionOrNone(state))) &&
 			isNamed &&
