@@ -5,6 +5,7 @@ import { daysBetween } from '#lib/calendar/distance.ts';
 import { shiftDate } from '#lib/calendar/interval.ts';
 import { outlineStream, type Outline } from '#lib/cycle/outline/outline.ts';
 import { duties } from '#lib/cycle/deadline.ts';
+import { isOwedToCommittee } from '#lib/cycle/timeline/owed.ts';
 import { groups, obligationsOn, type ObligationOnDay } from '#lib/cycle/timeline/views.ts';
 import type { Rows } from '#lib/monitor/board.ts';
 import { Monitor } from '#lib/monitor/monitor.ts';
