@@ -4,6 +4,7 @@ import type { IsoDate } from '#lib/calendar/date.ts';
 import { shiftDate } from '#lib/calendar/interval.ts';
 import { changesSince } from '#lib/cycle/changes.ts';
 import { DueIndex } from '#lib/cycle/outline/dueIndex.ts';
+import { readSpells } from '#lib/cycle/outline/spells.ts';
 import { outlineOf, type Outline } from '#lib/cycle/outline/outline.ts';
 import { everythingOwedIn, foldCycle, type Timeline } from '#lib/cycle/timeline/fold.ts';
 import {
@@ -33,8 +34,8 @@ const outlinesOf = (world: readonly Told[][]): Outline[] =>
 	world.map((told, place) => outlineOf(foldAs(streams[place]!, told)));
 
 function picked(outlines: readonly Outline[], picks: readonly [boolean, number][]): IsoDate[] {
-	const turns = outlines.flatMap(({ obligations, spells }) => [
-		...spells.flatMap(({ from }) => from ?? []),
+	const turns = outlines.flatMap(({ obligations, ...outline }) => [
+		...readSpells(outline).flatMap(({ from }) => from ?? []),
 		...obligations.flatMap(({ dates, ending }) => [
 			...dates.flatMap(({ due, from }) => [from, ...(due ? [due, soonFrom(due)] : [])]),
 			...(ending ? [ending.on] : [])
@@ -94,9 +95,9 @@ test('an outline stands on every day as its timeline does', () => {
 						group
 					}))
 				);
-				expect(spellsOn(outline, day).map(({ state, from, to }) => [state, from, to])).toEqual(
-					spellsOn(timeline, day).map(({ state, from, to }) => [state, from, to])
-				);
+				expect(
+					spellsOn({ spells: readSpells(outline) }, day).map(({ state, from, to }) => [state, from, to])
+				).toEqual(spellsOn(timeline, day).map(({ state, from, to }) => [state, from, to]));
 			}
 		}),
 		{ numRuns: 200 }

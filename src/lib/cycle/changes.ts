@@ -1,6 +1,7 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
 import { shiftDate } from '#lib/calendar/interval.ts';
-import type { Outline, OutlinedSpell } from './outline/outline.ts';
+import type { Outline } from './outline/outline.ts';
+import { readSpells, type OutlinedSpell } from './outline/spells.ts';
 import type { StatePath } from './statechart/chart.ts';
 import type { Owed } from './timeline/owed.ts';
 import { dueSoonOn, soonUntil, soonWithin, spellsOn } from './timeline/views.ts';
@@ -57,14 +58,14 @@ export function statesEntered(
 	lastDay: IsoDate,
 	asOf: IsoDate
 ): OutlinedSpell[] {
-	const { spells } = outline;
+	const spells = readSpells(outline);
 	// Where nothing was recorded, time alone has passed: what is new began since, and stands last.
 	if (before === outline && lastDay <= asOf) {
 		const known = spells.findLastIndex(({ from }) => from === null || from <= lastDay) + 1;
 		return known < spells.length ? spellsOn({ spells: spells.slice(known) }, asOf) : [];
 	}
-	const then = before ? spellsOn(before, lastDay) : [];
-	return spellsOn(outline, asOf).filter(
+	const then = before ? spellsOn({ spells: readSpells(before) }, lastDay) : [];
+	return spellsOn({ spells }, asOf).filter(
 		(spell) => !then.some(({ state, from }) => state === spell.state && from === spell.from)
 	);
 }

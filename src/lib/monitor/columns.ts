@@ -180,6 +180,8 @@ function isFirst(owed: OwedToCommittee, { reportNumbers, chronicle }: Outline): 
 	if (owed.duty === 'initialReport' || owed.duty === 'reportUnderNotice') return true;
 	if (owed.duty !== 'replies') return false;
 	const opened = dayNumber(owed.openedBy.on);
+	// Most replies are to another list, and need not be looked for in all that happened.
+	if (!chronicle.includes(`p${opened}`)) return false;
 	const told = readChronicle(chronicle);
 	return (
 		told.some(({ what, on }) => what === 'ListOfIssuesPriorToReportingAdopted' && on === opened) &&

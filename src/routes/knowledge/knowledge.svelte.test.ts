@@ -15,7 +15,12 @@ const outline = (place: number, ending: string | null): Outline => {
 		dates,
 		ending: how
 	};
-	return { stream, obligations: [obligation], spells: [], anomalies: 0 } as unknown as Outline;
+	return {
+		stream,
+		obligations: [obligation],
+		spells: { states: [], text: '' },
+		anomalies: 0
+	} as unknown as Outline;
 };
 /** So many cycles, of which every tenth has come to an end. */
 const known = (cycles: number, ending: string | null) =>

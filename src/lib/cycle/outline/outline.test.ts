@@ -4,6 +4,7 @@ import { envelope, minimalData } from '../testing/facts.ts';
 import { foldCycle, type Timeline } from '../timeline/fold.ts';
 import { obligationsOn, spellsOn } from '../timeline/views.ts';
 import { outlineOf, outlineStream, type Outline } from './outline.ts';
+import { readSpells, type OutlinedSpell } from './spells.ts';
 
 const log = [
 	envelope('ConcludingObservationsAdopted', '2021-10-08', {}),
@@ -66,11 +67,9 @@ describe('the outline of a cycle', () => {
 			'2030-01-01'
 		];
 		for (const day of days) {
-			const states = (cycle: Outline | Timeline) =>
-				spellsOn<{ state: string; from: IsoDate | null; to: IsoDate | null }>(cycle, day).map(
-					({ state, from, to }) => ({ state, from, to })
-				);
-			expect(states(outline)).toEqual(states(timeline));
+			const states = (spells: readonly Pick<OutlinedSpell, 'state' | 'from' | 'to'>[]) =>
+				spellsOn({ spells }, day).map(({ state, from, to }) => ({ state, from, to }));
+			expect(states(readSpells(outline))).toEqual(states(timeline.spells));
 			const standings = (cycle: Outline | Timeline) =>
 				obligationsOn([cycle], day).map(({ standing, group }) => ({ standing, group }));
 			expect(standings(outline)).toEqual(standings(timeline));
@@ -78,15 +77,16 @@ describe('the outline of a cycle', () => {
 	});
 
 	test('leaves out the states that no day ended in', () => {
-		const passing = ({ spells }: Outline | Timeline) => spells.filter(({ from, to }) => from && from === to);
-		expect(passing(timeline)).not.toEqual([]);
-		expect(passing(outline)).toEqual([]);
+		const passing = (spells: readonly { from: IsoDate | null; to: IsoDate | null }[]) =>
+			spells.filter(({ from, to }) => from && from === to);
+		expect(passing(timeline.spells)).not.toEqual([]);
+		expect(passing(readSpells(outline))).toEqual([]);
 	});
 
 	test('tells which states one step began together', () => {
-		const onAdoption = outline.spells.filter(({ from }) => from === '2021-10-08');
+		const onAdoption = readSpells(outline).filter(({ from }) => from === '2021-10-08');
 		expect(new Set(onAdoption.map(({ step }) => step)).size).toBe(2);
-		expect(outline.spells[0]).toMatchObject({ from: null, step: null });
+		expect(readSpells(outline)[0]).toMatchObject({ from: null, step: null });
 	});
 });
 

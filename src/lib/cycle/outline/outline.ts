@@ -1,21 +1,9 @@
-import type { IsoDate } from '#lib/calendar/date.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
 import type { Amendment } from '#lib/procedures/amendments.ts';
-import type { StatePath } from '../statechart/chart.ts';
 import { foldCycle, type FoldFailure, type Timeline } from '../timeline/fold.ts';
 import { isOwedToCommittee, type Owed } from '../timeline/owed.ts';
 import { chronicleOf } from './chronicle.ts';
-
-/** A time that a cycle spends in one state, as long as a day or longer. */
-export interface OutlinedSpell {
-	state: StatePath;
-	/** Null: from the beginning. */
-	from: IsoDate | null;
-	/** The first day on which it is over; null: without an end. */
-	to: IsoDate | null;
-	/** Which step of the statechart began it, by its place from 0 on; what one step began came together. */
-	step: number | null;
-}
+import { writeSpells, type OutlinedSpells } from './spells.ts';
 
 /**
  * What is kept at hand of every cycle: how it and what is owed in it stand on any day, past and future, but not
@@ -32,7 +20,8 @@ export interface Outline {
 	amendments: readonly Amendment[];
 	/** What is owed, and the steps by which it is prepared, in the order of their ids. */
 	obligations: readonly Owed[];
-	spells: readonly OutlinedSpell[];
+	/** What states it is in: read them with `readSpells`. */
+	spells: OutlinedSpells;
 	/** What happened besides: read it with `readChronicle`. */
 	chronicle: string;
 	/** How much in the record could not be taken. What was taken out of it on purpose is not counted. */
@@ -52,10 +41,12 @@ export function outlineOf(timeline: Timeline): Outline {
 		version: procedure.version,
 		amendments,
 		obligations: [...obligations, ...preparation.steps].map(outlined).sort(byId),
-		spells: timeline.spells
-			// What began and ended on one day is seen on none.
-			.filter(({ from, to }) => from === null || from !== to)
-			.map(({ state, from, to, entered }) => ({ state, from, to, step: entered && places.get(entered)! })),
+		spells: writeSpells(
+			timeline.spells
+				// What began and ended on one day is seen on none.
+				.filter(({ from, to }) => from === null || from !== to)
+				.map(({ state, from, to, entered }) => ({ state, from, to, step: entered && places.get(entered)! }))
+		),
 		chronicle: chronicleOf(timeline),
 		anomalies: anomalies.filter((one) => one.kind !== 'unread' || one.why.kind !== 'redacted').length
 	};

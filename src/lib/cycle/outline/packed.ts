@@ -1,7 +1,7 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
 import type { Amendment } from '#lib/procedures/amendments.ts';
 import { isOwedToCommittee, type Owed, type OwedDate, type StepOfPlan } from '../timeline/owed.ts';
-import type { Outline, OutlinedSpell } from './outline.ts';
+import type { Outline } from './outline.ts';
 
 type PackedDate = [OwedDate['due'], OwedDate['certainty'], OwedDate['basis'], IsoDate];
 type PackedOwed = [
@@ -15,31 +15,33 @@ type PackedOwed = [
 	/** Only of a State's own step. */
 	step?: StepOfPlan
 ];
-/** The state is its place in the table of all states. */
-type PackedSpell = [state: number, OutlinedSpell['from'], OutlinedSpell['to'], OutlinedSpell['step']];
 type PackedOutline = [
 	stream: string,
 	reportNumbers: readonly number[],
 	anomalies: number,
 	obligations: PackedOwed[],
-	spells: PackedSpell[],
+	/** The place of its table of states, and the text. */
+	states: number,
+	spells: string,
 	version: number,
 	amendments: readonly Amendment[],
 	chronicle: string
 ];
 
-/** Outlines as JSON that is read twice as quickly: without the names of the fields, each state named once. */
+/** Outlines as JSON that is read twice as quickly: without the names of the fields, tables of states told once. */
 export interface PackedOutlines {
-	states: string[];
+	tables: (readonly string[])[];
 	outlines: PackedOutline[];
 }
 
 /** Packs outlines. */
 export function packOutlines(outlines: Iterable<Outline>): PackedOutlines {
+	const tables: (readonly string[])[] = [];
 	const places = new Map<string, number>();
-	const placeOf = (state: string): number => {
-		const place = places.get(state) ?? places.size;
-		places.set(state, place);
+	const placeOf = (states: readonly string[]): number => {
+		const key = states.join(' ');
+		const place = places.get(key) ?? tables.push(states) - 1;
+		places.set(key, place);
 		return place;
 	};
 	const packed = Array.from(
@@ -58,19 +60,30 @@ export function packOutlines(outlines: Iterable<Outline>): PackedOutlines {
 			reportNumbers,
 			anomalies,
 			obligations.map((owed) => packOwed(owed, stream)),
-			spells.map(({ state, from, to, step }) => [placeOf(state), from, to, step]),
+			placeOf(spells.states),
+			spells.text,
 			version,
 			amendments,
 			chronicle
 		]
 	);
-	return { states: [...places.keys()], outlines: packed };
+	return { tables, outlines: packed };
 }
 
 /** The outlines that were packed. */
-export function unpackOutlines({ states, outlines }: PackedOutlines): Outline[] {
+export function unpackOutlines({ tables, outlines }: PackedOutlines): Outline[] {
 	return outlines.map(
-		([stream, reportNumbers, anomalies, obligations, spells, version, amendments, chronicle]): Outline => {
+		([
+			stream,
+			reportNumbers,
+			anomalies,
+			obligations,
+			table,
+			text,
+			version,
+			amendments,
+			chronicle
+		]): Outline => {
 			const [body = '', state = ''] = stream.split('/');
 			return {
 				stream,
@@ -80,7 +93,7 @@ export function unpackOutlines({ states, outlines }: PackedOutlines): Outline[] 
 				version,
 				amendments,
 				obligations: obligations.map((owed) => unpackOwed(owed, stream)),
-				spells: spells.map(([place, from, to, step]) => ({ state: states[place]!, from, to, step })),
+				spells: { states: tables[table]!, text },
 				chronicle,
 				anomalies
 			};
@@ -105,14 +118,16 @@ function packOwed(owed: Owed, stream: string): PackedOwed {
 
 function unpackOwed(packed: PackedOwed, stream: string): Owed {
 	const [id, duty, units, reportNumbers, openedOn, dates, ending, step] = packed;
-	const common = {
+	const owed = {
 		id: stream + id,
 		stream,
+		duty,
 		units,
 		reportNumbers,
 		openedBy: { on: openedOn },
 		dates: dates.map(([due, certainty, basis, from]) => ({ due, certainty, basis, from })),
 		ending: ending && { how: ending[0], on: ending[1] }
 	};
-	return duty === 'preparationStep' ? { ...common, duty, step: step! } : { ...common, duty };
+	// A step has what it prepares with it, and nothing else has.
+	return (step ? { ...owed, step } : owed) as Owed;
 }

@@ -22,7 +22,7 @@ export function outlinesWith(...obligations: readonly Owed[]): ReadonlyMap<strin
 				reportNumbers: [3],
 				version: 1,
 				amendments: [],
-				spells: [],
+				spells: { states: [], text: '' },
 				chronicle: '',
 				anomalies: 0
 			};
