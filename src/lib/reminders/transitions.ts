@@ -20,7 +20,8 @@ export function transitionsBetween(
 	const transitions: Transition[] = [];
 	for (const [stream, outline] of after) {
 		const known = before.get(stream);
-		if (known === outline) continue;
+		// A cycle that nobody here knew before came into no other state.
+		if (!known || known === outline) continue;
 		const entered = statesEntered(outline, known, asOf, asOf);
 		const late = new Set(entered.map(({ state }) => state).filter((state) => overdue.test(state)));
 		const telling = entered.filter(

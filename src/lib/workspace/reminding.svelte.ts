@@ -144,10 +144,7 @@ export class Reminding {
 		this.#own = new Set();
 		const told = await this.#inTurn(async (engine, log) => {
 			const at = instantNow();
-			// A cycle that nobody here knew before came into no other state.
-			const transitions = engine
-				.transitionsBetween(before, after, genevaToday(at))
-				.filter(({ stream }) => before.has(stream));
+			const transitions = engine.transitionsBetween(before, after, genevaToday(at));
 			const [here, brought] = [
 				transitions.filter(({ stream }) => own.has(stream)),
 				transitions.filter(({ stream }) => !own.has(stream))
