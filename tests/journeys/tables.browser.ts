@@ -83,6 +83,8 @@ test('the plans of a State are saved, edited, looked at and recorded', async ({ 
 	await expect(plans).toContainText('Line 3: “To be done by” is no day');
 	expect(await findings(page)).toEqual([]);
 	await expect(plans.getByRole('button', { name: /^Record \d/ })).toHaveCount(0);
+	await plans.getByRole('button', { name: 'Leave it' }).press('Enter');
+	await expect(plans.getByLabel('Read plans from CSV')).toBeFocused();
 
 	await choose(page, 'plans.csv', Buffer.from(edited));
 	await expect(plans).toContainText('“Draft”: responsible Ministry of Justice, was nobody named');

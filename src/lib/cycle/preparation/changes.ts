@@ -4,6 +4,7 @@ import type { Timeline } from '../timeline/fold.ts';
 import type { Obligation } from '../timeline/obligation.ts';
 import { idOfStep } from './ids.ts';
 import { planOn, type PlanOnDay, type StepOnDay } from './onDay.ts';
+import { planMade, stepDone } from './proposals.ts';
 import type { PlanInRows, StepInRows } from './rows.ts';
 import type { PlannedStep } from './workBack.ts';
 
@@ -101,10 +102,8 @@ function heldAgainst(
 	}
 	const changes = [...inPlan, ...done.map(({ step, on }): Change => ({ kind: 'done', step, on }))];
 	const proposals = [
-		...(inPlan.length ? [planned(told, today)] : []),
-		...done.map(({ step, on }) =>
-			proposal(told.for, 'PreparationStepDone', on, { step: step.id, name: step.name })
-		)
+		...(inPlan.length ? [planMade(told.for, today, told)] : []),
+		...done.map(({ step, on }) => stepDone(told.for, step, on))
 	];
 	return { changed: changes.length ? { obligation, changes, proposals } : null, faults };
 }
@@ -163,22 +162,3 @@ function doneOn({ preparation }: Timeline, obligation: string, step: string): Is
 	const ending = preparation.steps.find((one) => one.id === id)?.ending;
 	return ending?.how === 'met' ? ending.on : null;
 }
-
-const planned = ({ for: obligation, due, steps }: PlanInRows, today: IsoDate): Proposal =>
-	proposal(obligation, 'PreparationPlanned', today, {
-		due,
-		steps: steps.map(({ id, name, responsible, due: by }) => ({
-			id,
-			name,
-			...(responsible && { responsible }),
-			due: by
-		}))
-	});
-
-const proposal = (obligation: string, type: Proposal['type'], on: IsoDate, data: object): Proposal => ({
-	stream: obligation.slice(0, obligation.indexOf('#')),
-	type,
-	on,
-	data: { for: obligation, ...data },
-	source: null
-});

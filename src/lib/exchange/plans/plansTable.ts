@@ -11,7 +11,7 @@ import type { Timeline } from '#lib/cycle/timeline/fold.ts';
 import { planOn } from '#lib/cycle/preparation/onDay.ts';
 import type { IsoDate } from '#lib/calendar/date.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { dateInCell, orderIn } from '../statuses/dates.ts';
+import { dateInCell, orderIn, type DateOrder } from '../statuses/dates.ts';
 import { folded } from '../statuses/fields.ts';
 import type { BadLine, ReadTable } from '../table/readTable.ts';
 import type { Table } from '../table/table.ts';
@@ -69,11 +69,15 @@ export function plansIn(
 	const places = placesOf(names, columns);
 	const missing = planColumns.filter((column) => !(column in places));
 	if (missing.length) return refuse({ kind: 'columnsMissing', columns: missing });
-	const inOrder = planColumns.map((column) => {
-		const cells = rows.map((row) => row.cells[places[column]!]!);
-		return days.includes(column) ? inIso(cells) : cells;
-	});
-	const read = planFromRows(rows.map((_, row) => inOrder.map((column) => column[row]!)));
+	const inOrder = planColumns.map((column) => rows.map((row) => row.cells[places[column]!]!));
+	// Whatever wrote the file wrote all of its days in one way.
+	const order = orderIn(planColumns.flatMap((column, at) => (days.includes(column) ? inOrder[at]! : [])));
+	const cellsOf = (row: number) =>
+		planColumns.map((column, at) => {
+			const cell = inOrder[at]![row]!;
+			return days.includes(column) ? inIso(cell, order === 'notNeeded' ? null : order) : cell;
+		});
+	const read = planFromRows(rows.map((_, row) => cellsOf(row)));
 	const lineOf = (row: number) => rows[row]!.line;
 	const faults = [
 		...bad.map(({ line, fault }): PlanLineFault => ({ line, kind: 'fileFault', fault })),
@@ -100,11 +104,8 @@ function placesOf(names: readonly string[], heads: PlanHeads['columns']): Places
 	return Object.fromEntries(planColumns.map((column, place) => [column, place]));
 }
 
-/** The days of a column as ISO 8601 has them; what is none stays as it is, to be refused. */
-function inIso(cells: readonly string[]): string[] {
-	const order = orderIn(cells);
-	return cells.map((cell) => {
-		const day = dateInCell(cell, order === 'notNeeded' ? null : order);
-		return day.ok ? day.value : cell;
-	});
+/** A day as ISO 8601 has it; what is none stays as it is, to be refused. */
+function inIso(cell: string, order: DateOrder | null): string {
+	const day = dateInCell(cell, order);
+	return day.ok ? day.value : cell;
 }
