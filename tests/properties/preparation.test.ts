@@ -117,7 +117,13 @@ test('a plan comes back out of the rows it was written in', () => {
 			const plan = planOn(timeline, 'CMW/AZE/3#followUp-1', '2018-01-02')!;
 			expect(planFromRows(planRows(plan))).toEqual({
 				ok: true,
-				value: [{ for: 'CMW/AZE/3#followUp-1', due, steps, done: new Map() }]
+				value: [
+					{
+						for: 'CMW/AZE/3#followUp-1',
+						due,
+						steps: steps.map((step, place) => ({ ...step, doneOn: null, row: place }))
+					}
+				]
 			});
 		}),
 		{ numRuns: 100 }

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '#lib/calendar/date.ts';
 import { outlineStream, type Outline } from '#lib/cycle/outline/outline.ts';
-import { obligationsOn } from '#lib/cycle/timeline/views.ts';
 import { envelope } from '#lib/cycle/testing/facts.ts';
 import { Monitor } from '#lib/monitor/monitor.ts';
 import { everything } from '#lib/monitor/selection.ts';
 import { stepsTaken } from '#lib/monitor/stepsTaken.ts';
-import { cellSentence, lateTable, narrowedBy, overdueTotal, spanWords, stepsWords } from './monitor.ts';
+import { cellSentence, narrowedBy, overdueTotal, spanWords, stepsWords } from './monitor.ts';
 
 const stream = 'CED/TCD/1';
 const log = [
@@ -48,15 +47,6 @@ test('steps that nobody took are said as such', () => {
 	const steps = stepsTaken(outline.obligations[0]!, '2026-01-01', () => outline);
 	expect(stepsWords(steps)).toBe('1 reminder, 3\u00a0May 2016');
 	expect(stepsWords({ ...steps, reminders: [] })).toBe('none recorded');
-});
-
-test('the late table gives days as ISO 8601 and as numbers, for other programs', () => {
-	const rows = obligationsOn([outline], '2016-08-01');
-	const { columns, rows: written } = lateTable(rows, '2016-08-01', () =>
-		stepsTaken(outline.obligations[0]!, '2016-08-01', () => outline)
-	);
-	expect(columns.map(({ key }) => key)).toEqual(['state', 'body', 'report', 'due', 'daysLate', 'reminders']);
-	expect(written).toEqual([['Chad', 'CED', 'Initial report', '2014-08-01', '731', '2016-05-03']]);
 });
 
 test('each thing that narrows can be taken away by itself', () => {

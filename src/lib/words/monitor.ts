@@ -9,7 +9,7 @@ import type { Delay, RegionOrNone, Selection, Stage } from '#lib/monitor/selecti
 import type { StepsTaken } from '#lib/monitor/stepsTaken.ts';
 import { treatiesOf } from '#lib/states/parties.ts';
 import { m } from './catalogue/messages.js';
-import { count, day, formatLocale, list } from './dates.ts';
+import { count, day, formatLocale } from './dates.ts';
 import { dutyName, stateName } from './names.ts';
 import { obligationTitle, owedWords } from './obligation.ts';
 import { groupName } from './standing.ts';
@@ -195,45 +195,4 @@ export function narrowedBy(selection: Selection): { name: string; without: Selec
 		...by(session !== null, () => m.monitor_narrowed_session({ session: `${session}` }), { session: null }),
 		...by(grade !== null, () => m.monitor_narrowed_grade({ grade: grade! }), { grade: null })
 	];
-}
-
-/** A table as files are written of it. */
-export interface WordTable {
-	name: string;
-	columns: readonly { key: string; name: string }[];
-	rows: readonly (readonly string[])[];
-}
-
-/**
- * The "late and non-reporting" table: everything overdue on a day, in the order given.
- * @param rows what is overdue
- * @param stepsOf the steps taken about a row
- */
-export function lateTable(
-	rows: readonly ObligationOnDay[],
-	asOf: IsoDate,
-	stepsOf: (row: ObligationOnDay) => StepsTaken
-): WordTable {
-	return {
-		name: m.monitor_late_caption({ day: day(asOf) }),
-		columns: [
-			{ key: 'state', name: m.monitor_column_state() },
-			{ key: 'body', name: m.monitor_column_body() },
-			{ key: 'report', name: m.monitor_column_what() },
-			{ key: 'due', name: m.monitor_column_due() },
-			{ key: 'daysLate', name: m.monitor_column_days() },
-			{ key: 'reminders', name: m.monitor_column_reminders() }
-		],
-		rows: rows.map((row) => {
-			const [body = '', state = ''] = row.obligation.stream.split('/');
-			return [
-				stateName(state),
-				body,
-				obligationTitle(row.obligation),
-				row.date.due ?? '',
-				`${row.standing.kind === 'overdue' ? row.standing.days : ''}`,
-				list(stepsOf(row).reminders)
-			];
-		})
-	};
 }

@@ -4,6 +4,7 @@ import { sourceSchema } from '#lib/envelope/envelope.ts';
 import { datingRules } from '#lib/procedures/amendments.ts';
 import { deadlineSchema, duties, intervalSchema } from '../deadline.ts';
 import { areConsecutive } from '../reportNumbers.ts';
+import { isStepId } from '../preparation/ids.ts';
 import { isUnit } from '../units.ts';
 
 const isoDate = v.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value));
@@ -19,8 +20,7 @@ const reportNumbers = v.pipe(
 const meetings = v.optional(v.array(v.pipe(v.number(), v.integer())));
 const duty = v.picklist(duties);
 const procedure = v.strictObject({ body: text, version: v.number() });
-/** Safe in an address and in the name of a calendar's event. */
-const stepId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+const stepId = v.pipe(v.string(), v.check(isStepId));
 const stepsOfPlan = v.pipe(
 	v.array(v.strictObject({ id: stepId, name: text, responsible: v.optional(text), due: isoDate })),
 	v.minLength(1),

@@ -9,3 +9,6 @@ export function servedById(id: string): string | null {
 
 /** The name of the place where the plan for an obligation stands on a page: `plan-CMW-AZE-3-followUp-1`. */
 export const planAnchor = (obligation: string): string => `plan-${obligation.replace(/[/#]/g, '-')}`;
+
+/** Whether a text can be the id of a step: safe in an address and in the name of a calendar's event. */
+export const isStepId = (text: string): boolean => /^[\w-]{1,64}$/.test(text);

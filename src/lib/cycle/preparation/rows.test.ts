@@ -13,6 +13,7 @@ test.each([
 		[withCell(6, '01/06/2023')],
 		{ row: 0, column: 'done', kind: 'notADate' }
 	],
+	['a key with a space', [withCell(2, 'first draft')], { row: 0, column: 'id', kind: 'notAKey' }],
 	['a step twice', [row, row], { row: 1, column: 'id', kind: 'twice' }],
 	[
 		'two days to work back from',
@@ -20,8 +21,13 @@ test.each([
 		{ row: 1, column: 'plannedFrom', kind: 'anotherDay' }
 	]
 ])('rows with %s are refused, with the place', (_, rows, error) =>
-	expect(planFromRows(rows)).toEqual({ ok: false, error })
+	expect(planFromRows(rows)).toEqual({ ok: false, error: [error] })
 );
+
+test('every row at fault is named, and then no plan is given', () => {
+	const read = planFromRows([withCell(0, ''), row, withCell(5, '?')]);
+	expect(read).toMatchObject({ ok: false, error: [{ row: 0 }, { row: 2, column: 'due' }] });
+});
 
 test('empty rows at the end are passed over', () =>
 	expect(planFromRows([row, row.map(() => '')])).toMatchObject({

@@ -57,6 +57,17 @@ const telling: readonly (readonly [Field, readonly string[]])[] = [
 	['due', ['due', 'deadline', 'echeance', 'plazo']]
 ];
 
+/** Heads of columns with the codes of States. */
+const codesOfStates = [
+	'state code',
+	'country code',
+	'code etat',
+	'code pays',
+	'codigo estado',
+	'codigo pais',
+	'iso3'
+];
+
 /**
  * What each column most likely says, by the words at its head; every field once. A person looks at it before anything
  * is read by it.
@@ -71,6 +82,10 @@ export function guess(
 	const give = (place: number, field: Field) => {
 		if (mapping[place] === null && !mapping.includes(field)) mapping[place] = field;
 	};
+	// A code is surer than a name, where a table has both.
+	heads.forEach((head, place) => {
+		if (codesOfStates.some((entry) => hasWords(head, entry))) give(place, 'state');
+	});
 	heads.forEach((head, place) => {
 		const field = fields.find((one) => folded(one) === head || folded(words[one] ?? '') === head);
 		if (head && field) give(place, field);

@@ -1,7 +1,6 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
-import type { EventType } from '#lib/cycle/events/catalogue.ts';
-import type { Proposal } from '#lib/cycle/gate.ts';
 import type { Progress, RegisterRow, StepOnDay } from '#lib/cycle/preparation/onDay.ts';
+import { planMade, preparing, stepDone } from '#lib/cycle/preparation/proposals.ts';
 import type { PlannedStep } from '#lib/cycle/preparation/workBack.ts';
 import type { Timeline } from '#lib/cycle/timeline/fold.ts';
 import type { Workspace } from '#lib/workspace/workspace.svelte.ts';
@@ -9,35 +8,18 @@ import type { Workspace } from '#lib/workspace/workspace.svelte.ts';
 /** What a desk records: each verb gives what the workspace says to it. */
 type Recording = Pick<Workspace, 'record'>;
 
-const proposal = (obligation: string, type: EventType, on: string, data: object): Proposal => ({
-	stream: obligation.split('#')[0]!,
-	type,
-	on,
-	data: { for: obligation, ...data },
-	source: null
-});
-
 /** Records a plan as made today. */
 export const recordPlan = (
 	workspace: Recording,
 	today: IsoDate,
 	obligation: string,
-	{ due, steps }: { due: IsoDate; steps: readonly PlannedStep[] },
+	plan: { due: IsoDate; steps: readonly PlannedStep[] },
 	anyway: boolean
-) =>
-	workspace.record(
-		[
-			proposal(obligation, 'PreparationPlanned', today, {
-				due,
-				steps: steps.map(({ responsible, ...step }) => ({ ...step, ...(responsible && { responsible }) }))
-			})
-		],
-		{ anyway }
-	);
+) => workspace.record([planMade(obligation, today, plan)], { anyway });
 
 /** Records that a step was done on a day. */
 export const recordDone = (workspace: Recording, obligation: string, step: StepOnDay, on: string) =>
-	workspace.record([proposal(obligation, 'PreparationStepDone', on, { step: step.id, name: step.name })]);
+	workspace.record([stepDone(obligation, step, on)]);
 
 /** Records how far some answers have come, and with whom they lie where somebody is named. All of it or nothing. */
 export function recordAnswers(
@@ -50,7 +32,7 @@ export function recordAnswers(
 	const byObligation = Map.groupBy(rows, ({ obligation }) => obligation.obligation.id);
 	return workspace.record(
 		[...byObligation].map(([id, ofOne]) =>
-			proposal(id, 'AnswerPrepared', today, {
+			preparing(id, 'AnswerPrepared', today, {
 				units: ofOne.map(({ unit }) => unit),
 				progress,
 				...(responsible && { responsible })
