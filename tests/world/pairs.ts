@@ -25,7 +25,7 @@ const firstReview = dayOf('2008-04-07');
 /**
  * Every State under every body it is bound to, with so many cycles in all. A body of periodic reports has had the
  * more of them the longer a State is bound: more than in life, so that there are as many as were asked for. Of fewer
- * cycles than a world has, there are fewer States, those whole.
+ * cycles than a world has, there are fewer pairs, those whole.
  * @param most how many cycles the whole world has
  * @param known the last day that anything is known of
  */
@@ -71,19 +71,14 @@ function fixedCycles({ procedure, entered }: Pick<Pair, 'procedure' | 'entered'>
 	return procedure.reporting?.periodicReportEvery ? null : 1;
 }
 
-/** Whole States in no order, until there are enough cycles. */
+/** Pairs in no order, whole, until there are enough cycles. */
 function someOf(pairs: readonly Pair[], cycles: number, random: Random): Pair[] {
-	const ofStates = Map.groupBy(pairs, ({ state }) => state);
-	const states = [...ofStates.keys()];
+	const rest = [...pairs];
 	const some: Pair[] = [];
-	let left = cycles;
-	while (left > 0 && states.length) {
-		const [state] = states.splice(random.between(0, states.length - 1), 1);
-		for (const pair of ofStates.get(state!)!) {
-			const taken = Math.min(left, pair.cycles);
-			if (taken) some.push({ ...pair, cycles: taken });
-			left -= taken;
-		}
+	for (let left = cycles; left > 0 && rest.length;) {
+		const [pair] = rest.splice(random.between(0, rest.length - 1), 1);
+		some.push({ ...pair!, cycles: Math.min(left, pair!.cycles) });
+		left -= pair!.cycles;
 	}
 	return some;
 }
