@@ -11,8 +11,10 @@ export interface OpenCycle {
 	timeline: Timeline | FoldFailure;
 }
 
-/** So many cycles are held in full; of the others only their outlines. */
+/** So many cycles are held in full, or as many as their State has; of the others only their outlines. */
 const most = 64;
+
+const stateOf = (stream: string) => stream.split('/')[1];
 
 /**
  * The cycles that a page looks at, read in full as soon as one asks for them and again when they change. Whoever
@@ -50,8 +52,9 @@ export class OpenCycles {
 		if (!events.ok) return void this.#readFor.delete(stream);
 		const timeline = 'kind' in outline ? outline : foldCycle(stream, events.value);
 		this.#cycles.set(stream, { events: events.value, timeline });
-		const others = [...this.#cycles.keys()].filter((other) => other !== stream);
-		for (const other of others.slice(0, Math.max(0, others.length + 1 - most))) {
+		// The cycles of one State are looked at together, however many they are, and make no room for each other.
+		const others = [...this.#cycles.keys()].filter((other) => stateOf(other) !== stateOf(stream));
+		for (const other of others.slice(0, Math.max(0, this.#cycles.size - most))) {
 			this.#cycles.delete(other);
 			this.#readFor.delete(other);
 		}
