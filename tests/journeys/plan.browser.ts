@@ -89,7 +89,7 @@ test('a deadline that moves moves no plan; the plan is worked back anew when som
 	await planFourthReport(page);
 	await page.goto('/cycles/CMW/AZE/3');
 	const record = page.getByRole('region', { name: 'Record what happened' });
-	await record.getByRole('button', { name: 'Deadline moved by the Committee: next report' }).click();
+	await record.getByRole('button', { name: 'Deadline moved: next report' }).click();
 	await record.getByLabel('Day it happened').fill('2026-03-02');
 	await record.getByLabel('Day', { exact: true }).fill('2027-03-01');
 	await record.getByLabel('Reason').fill('agreed in writing');
