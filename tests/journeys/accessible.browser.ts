@@ -8,9 +8,23 @@ const pages = [
 	'/cycles/CMW/AZE/3?asOf=2024-02-01',
 	'/cycles/CMW/AZE/3?asOf=2026-11-22',
 	'/cycles/CMW/FRA/1',
+	'/monitor?asOf=2026-11-22',
+	'/monitor?as=ranking&asOf=2026-11-22',
+	'/monitor?as=late&asOf=2026-11-22',
+	'/monitor?as=long&asOf=2026-11-22',
+	'/monitor?as=sessions&asOf=2026-11-22',
+	'/monitor?as=statistics&asOf=2026-11-22',
+	'/states',
+	'/states/AZE',
+	'/states/AZE?asOf=2024-02-01',
+	'/states/AZE/treaties',
+	'/states/AZE/note',
+	'/procedures',
+	'/procedures/CMW',
 	'/documents',
 	'/log',
 	'/exchange',
+	'/exchange/statuses',
 	'/device',
 	'/reminders',
 	'/reminders/settings',
@@ -18,12 +32,28 @@ const pages = [
 	'/nowhere'
 ];
 
+const emptyPages = [
+	'/',
+	'/monitor',
+	'/states',
+	'/states/AZE',
+	'/states/AZE/treaties',
+	'/procedures/SPT',
+	'/exchange/statuses',
+	'/cycles/SPT/AZE/1',
+	'/log',
+	'/documents',
+	'/exchange',
+	'/device',
+	'/reminders'
+];
+
 for (const colorScheme of ['light', 'dark'] as const)
 	test.describe(`in ${colorScheme}`, () => {
 		test.use({ colorScheme });
 
 		test('axe finds nothing before there is anything to show', async ({ page }) => {
-			for (const path of ['/', '/log', '/documents', '/exchange', '/device', '/reminders']) {
+			for (const path of emptyPages) {
 				await page.goto(path);
 				await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 				expect(await findings(page), path).toEqual([]);

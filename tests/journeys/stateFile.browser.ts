@@ -19,7 +19,7 @@ test('a State is found, its treaties are seen, and what is known is filled in', 
 	await page.getByRole('searchbox').fill('azer');
 	await expect(list.getByRole('row')).toHaveCount(2);
 	expect(await findings(page)).toEqual([]);
-	await list.getByRole('link', { name: 'Azerbaijan' }).press('Enter');
+	await list.getByRole('link', { name: 'Azerbaijan', exact: true }).press('Enter');
 
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Azerbaijan: treaties');
 	const row = (name: RegExp) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });

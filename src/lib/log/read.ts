@@ -129,10 +129,16 @@ export async function readStreams(
 	segments: readonly number[],
 	upTo: number
 ): Promise<Envelope[]> {
-	const found = await Promise.all(
-		segments.map(async (number) => transaction.objectStore('segments').get(number))
+	const wantedOf = (commits: readonly Commit[]) =>
+		contentsOf(commits.filter(({ position }) => position <= upTo)).events.filter(({ stream }) =>
+			streams.has(stream)
+		);
+	// Of each segment only what is wanted is kept: of many streams there may be nearly all segments.
+	const sealed = await Promise.all(
+		segments.map(async (number) => {
+			const segment = await transaction.objectStore('segments').get(number);
+			return wantedOf((segment && commitsOf(segment)) ?? []);
+		})
 	);
-	const sealed = found.flatMap((segment) => (segment && commitsOf(segment)) ?? []);
-	const commits = [...sealed, ...(await readTail(transaction))].filter(({ position }) => position <= upTo);
-	return contentsOf(commits).events.filter(({ stream }) => streams.has(stream));
+	return [...sealed.flat(), ...wantedOf(await readTail(transaction))];
 }

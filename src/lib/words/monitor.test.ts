@@ -5,7 +5,8 @@ import { envelope } from '#lib/cycle/testing/facts.ts';
 import { Monitor } from '#lib/monitor/monitor.ts';
 import { everything } from '#lib/monitor/selection.ts';
 import { stepsTaken } from '#lib/monitor/stepsTaken.ts';
-import { cellSentence, narrowedBy, overdueTotal, spanWords, stepsWords } from './monitor.ts';
+import { cellSentence, narrowedBy, overdueTotal, stepsWords } from './monitor.ts';
+import { overdueSpan, spanWords } from './span.ts';
 
 const stream = 'CED/TCD/1';
 const log = [
@@ -28,6 +29,13 @@ describe('how long', () => {
 	] as const)('from %s to %s is %s', (from, to, words) => {
 		expect(spanWords(from, to)).toBe(words);
 	});
+});
+
+test('what is overdue for two years and more is said in years as well, nothing else is', () => {
+	const first = (on: IsoDate) => monitor.board(on, everything).first()!;
+	expect(overdueSpan(first('2016-08-01'), '2016-08-01')).toBe('That is 2 years.');
+	expect(overdueSpan(first('2016-07-31'), '2016-07-31')).toBeNull();
+	expect(overdueSpan(first('2013-08-01'), '2013-08-01')).toBeNull();
 });
 
 test('one duty is overdue, several are', () => {

@@ -1,6 +1,4 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
-import { daysBetween } from '#lib/calendar/distance.ts';
-import { wholeMonths } from '#lib/calendar/span.ts';
 import type { Owed } from '#lib/cycle/timeline/owed.ts';
 import type { Group, ObligationOnDay } from '#lib/cycle/timeline/views.ts';
 import type { Cell } from '#lib/monitor/board.ts';
@@ -12,24 +10,8 @@ import { m } from './catalogue/messages.js';
 import { count, day, formatLocale } from './dates.ts';
 import { dutyName, stateName } from './names.ts';
 import { obligationTitle, owedWords } from './obligation.ts';
+import { spanWords, yearsWords } from './span.ts';
 import { groupName } from './standing.ts';
-
-/** How long from one day to a later one: "11 years and 3 months"; in days where that is less than a year. */
-export function spanWords(from: IsoDate, to: IsoDate): string {
-	const months = wholeMonths(from, to);
-	if (months < 12) {
-		const days = daysBetween(from, to);
-		return m.monitor_span_days({ days, number: count(days) });
-	}
-	const years = yearsWords(Math.floor(months / 12));
-	const rest = months % 12;
-	if (rest === 0) return years;
-	return m.monitor_span_both({ years, months: m.monitor_span_months({ days: rest, number: count(rest) }) });
-}
-
-/** "5 years". */
-export const yearsWords = (years: number): string =>
-	m.monitor_span_years({ days: years, number: count(years) });
 
 /** "42%". @param part from 0 to 1 */
 export const share = (part: number): string =>

@@ -76,7 +76,7 @@ export class Workspace {
 	readonly #anomalies = $derived(
 		[...this.outlines.values()].reduce((sum, { anomalies }) => sum + anomalies, 0)
 	);
-	readonly #cycles = new OpenCycles((stream) => this.#eventsOf(stream));
+	readonly #cycles = new OpenCycles((streams) => this.#eventsOf(streams));
 
 	readonly #listeners: Recorded[] = [];
 
@@ -373,9 +373,9 @@ export class Workspace {
 		this.#then = { instant, projection: known.value };
 	}
 
-	async #eventsOf(stream: string): Promise<Result<readonly Envelope[], ReadFailure>> {
+	async #eventsOf(streams: readonly string[]): Promise<Result<readonly Envelope[], ReadFailure>> {
 		const instant = this.knownAt;
-		const events = await this.#log!.readStreams([stream]);
+		const events = await this.#log!.readStreams(streams);
 		if (!events.ok || instant === null) return events;
 		return ok(events.value.filter(({ recordedAt }) => recordedAt <= instant));
 	}
