@@ -214,7 +214,8 @@ test('every figure of the statistics is how many rows it opens', () => {
 			const tables = inHandOf(inHand, parties, whole);
 			const staged = tables.flatMap((one) => one.stages);
 			expect(staged.reduce((sum, { figure }) => sum + figure.count, 0)).toBe(inHand.length);
-			for (const { figure } of [...staged, ...tables.flatMap((one) => one.sessions)])
+			const sessions = tables.flatMap(({ sessions, scheduled }) => [...sessions, ...scheduled]);
+			for (const { figure } of [...staged, ...sessions])
 				expect(reviews.rows(day, figure.selection).length).toBe(figure.count);
 		}),
 		{ numRuns: 200 }

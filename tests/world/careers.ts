@@ -2,7 +2,7 @@ import { additionalInformationOf } from './chapters/additionalInformation.ts';
 import { firstReportOf, neverReported } from './chapters/firstReport.ts';
 import { followUpOf } from './chapters/followUp.ts';
 import { nextReportOf } from './chapters/nextReport.ts';
-import { listBeforeTheReview, reviewOf } from './chapters/review.ts';
+import { listBeforeTheReview, reviewOf, scheduleOf } from './chapters/review.ts';
 import { visitsOf } from './chapters/visits.ts';
 import type { Day } from './days.ts';
 import type { Pair } from './pairs.ts';
@@ -32,7 +32,10 @@ export function careerOf(pair: Pair, known: Day, random: Random): Story[] {
 		if (place === 0) firstReportOf(story, entered, submitted);
 		else nextReportOf(stories[place - 1]!, { asked: before, due, submitted, numbers: story.numbers });
 		listBeforeTheReview(story, before, submitted, adopted);
-		if (adopted > known) continue;
+		if (adopted > known) {
+			scheduleOf(story, submitted, adopted);
+			continue;
+		}
 		reviewOf(story, adopted);
 		followUpOf(story, adopted, days.adoptions[place + 1] ?? Infinity);
 		if (procedure.reporting!.additionalInformationEvery) additionalInformationOf(story, adopted);

@@ -11,12 +11,18 @@ export interface Review {
 	outline: Outline;
 	stage: Stage;
 	/**
-	 * Since when it waits: the day the report came, or the list prior to reporting was adopted; of one that was held,
+	 * Since when it waits: the day the report came, or the list prior to reporting was adopted, or the review without a
+	 * report was scheduled; of one that was held,
 	 * the day of the dialogue, or of the adoption where no dialogue is known.
 	 */
 	since: IsoDate;
-	/** The number of the session that adopted the concluding observations; null where that is not known. */
+	/**
+	 * The number of the session that adopted the concluding observations, or that has the review on its programme; null
+	 * where that is not known.
+	 */
 	session: number | null;
+	/** The first day of the session that has the review on its programme, where that is known. */
+	opens: IsoDate | null;
 }
 
 interface Course {
@@ -46,7 +52,10 @@ export class Reviews {
 			.filter((review) => review !== null)
 			.filter(
 				({ stage, session, since }) =>
-					(selection.stage === null || selection.stage === stage) &&
+					(selection.stage === null ||
+						(selection.stage === 'scheduled'
+							? isScheduled({ stage, session })
+							: selection.stage === stage)) &&
 					(selection.session === null || selection.session === session) &&
 					(selection.year === null || (stage === 'held' && yearOf(since) === selection.year))
 			)
@@ -72,22 +81,33 @@ export function keeper(
 function reviewOn({ outline, told }: Course, today: DayNumber): Review | null {
 	const first = (what: Milestone) =>
 		told.find((one): one is Extract<Told, { what: Milestone }> => one.what === what && one.on <= today);
+	const scheduled = told.findLast(
+		(one): one is Extract<Told, { what: Milestone }> => one.what === 'ReviewScheduled' && one.on <= today
+	);
 	const at = (stage: Stage, since: DayNumber): Review => ({
 		outline,
 		stage,
 		since: dayOf(since),
-		session: null
+		session: scheduled?.session ?? null,
+		opens: scheduled?.opens ? dayOf(scheduled.opens) : null
 	});
 	const adopted = first('ConcludingObservationsAdopted');
 	const held = first('DialogueHeld') ?? adopted;
-	if (held) return { ...at('held', held.on), session: adopted?.session ?? null };
+	if (held) return { ...at('held', held.on), session: adopted?.session ?? null, opens: null };
 	const [prior, report] = [first('ListOfIssuesPriorToReportingAdopted'), first('ReportSubmitted')];
-	if (!report) return prior ? at('report', prior.on) : null;
+	if (!report) {
+		const waiting = prior ?? scheduled;
+		return waiting ? at('report', waiting.on) : null;
+	}
 	// Under the simplified procedure the report answers the list already.
 	const answers = prior !== undefined && prior.on <= report.on;
 	if (answers || first('RepliesToListOfIssuesReceived')) return at('dialogue', report.on);
 	return at(first('ListOfIssuesAdopted') ? 'replies' : 'list', report.on);
 }
+
+/** Whether a review that was not held yet is on the programme of a session. */
+export const isScheduled = ({ stage, session }: Pick<Review, 'stage' | 'session'>): boolean =>
+	stage !== 'held' && session !== null;
 
 const yearOf = (day: IsoDate): number => partsOf(dayNumber(day)).year;
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

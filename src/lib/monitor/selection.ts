@@ -26,6 +26,9 @@ export type Delay = (typeof delays)[number];
 export const stages = ['report', 'list', 'replies', 'dialogue', 'held'] as const;
 export type Stage = (typeof stages)[number];
 
+/** A stage, or whichever of those before the review, where the review is on the programme of a session. */
+export type StageOrScheduled = Stage | 'scheduled';
+
 /** Overdue for longer than so many years. */
 export const years = [1, 5, 10] as const;
 export type Years = (typeof years)[number];
@@ -48,8 +51,8 @@ export interface Selection {
 	readonly delay: Delay | 'any' | null;
 	/** The year in which something was received, or a follow-up was graded. */
 	readonly year: number | null;
-	readonly stage: Stage | null;
-	/** The number of the body's session that adopted concluding observations. */
+	readonly stage: StageOrScheduled | null;
+	/** The number of the body's session that adopted the concluding observations, or has the review before it. */
 	readonly session: number | null;
 	readonly grade: string | null;
 }
@@ -112,7 +115,7 @@ export function fromQuery(parameter: (name: string) => string | null): Selection
 		neverReported: said('never') === 'reported',
 		delay: oneOf([...delays, 'any'], said('delay')),
 		year: wholeNumber(said('year')),
-		stage: oneOf(stages, said('stage')),
+		stage: oneOf<StageOrScheduled>([...stages, 'scheduled'], said('stage')),
 		session: wholeNumber(said('session')),
 		grade: said('grade') || null
 	};

@@ -1,10 +1,11 @@
+import type { IsoDate } from '#lib/calendar/date.ts';
 import { partsOf } from '#lib/calendar/dayNumber.ts';
 import { procedureOf } from '#lib/procedures/index.ts';
 import type { Assessment } from './assessments.ts';
 import type { Board } from './board.ts';
 import type { Parties } from './columns.ts';
 import { delayOf } from './delay.ts';
-import type { Review } from './reviews.ts';
+import { isScheduled, type Review } from './reviews.ts';
 import { delays, stages, type Delay, type Figure, type Selection, type Stage } from './selection.ts';
 
 /** A selection without what a statistic parts it by itself, so that each of its figures can say so. */
@@ -94,8 +95,10 @@ export interface InHand {
 	body: string;
 	/** By stage, in the order of the stages, with the one that waits longest; null where there is none. */
 	stages: readonly { stage: Stage; figure: Figure; longest: Review | null }[];
+	/** What is to be considered, by the session that has it on its programme, the next first, with its first day. */
+	scheduled: readonly { session: number; figure: Figure; opens: IsoDate | null }[];
 	/** The dialogues held, by the session that adopted the concluding observations, the latest first. */
-	sessions: readonly { session: number; figure: Figure; latest: Review }[];
+	sessions: readonly { session: number; figure: Figure }[];
 }
 
 /** @param rows those of the selection, with nothing that parts it, what waits longest first */
@@ -115,14 +118,23 @@ export function inHandOf(rows: readonly Review[], { bodies }: Parties, selection
 					longest: inStage[0] ?? null
 				};
 			}),
-			sessions: [...Map.groupBy(ofBody, ({ session }) => session)]
-				.filter((entry): entry is [number, Review[]] => entry[0] !== null)
-				.sort(([one], [other]) => other - one)
-				.map(([session, held]) => ({
+			scheduled: bySession(ofBody.filter(isScheduled)).map(([session, reviews]) => ({
+				session,
+				figure: { count: reviews.length, selection: { ...of, stage: 'scheduled', session } },
+				opens: reviews.find(({ opens }) => opens)?.opens ?? null
+			})),
+			sessions: bySession(ofBody.filter(({ stage }) => stage === 'held'))
+				.map(([session, { length: count }]) => ({
 					session,
-					figure: { count: held.length, selection: { ...of, session } },
-					latest: held.at(-1)!
+					figure: { count, selection: { ...of, stage: 'held' as const, session } }
 				}))
+				.reverse()
 		};
 	});
 }
+
+/** The reviews of each session that is known, in the order of the sessions. */
+const bySession = (reviews: readonly Review[]): [number, Review[]][] =>
+	[...Map.groupBy(reviews, ({ session }) => session)]
+		.filter((entry): entry is [number, Review[]] => entry[0] !== null)
+		.sort(([one], [other]) => one - other);

@@ -14,6 +14,7 @@ const labels: Readonly<Record<EventType, () => string>> = {
 	TreatyEnteredIntoForce: m.event_treaty_entered_into_force,
 	NoticeOfReviewGiven: m.event_notice_of_review_given,
 	AdditionalInformationRequested: m.event_additional_information_requested,
+	ReviewScheduled: m.event_review_scheduled,
 	VisitCarriedOut: m.event_visit_carried_out,
 	VisitReportTransmitted: m.event_visit_report_transmitted,
 	MeetingHeldWithMission: m.event_meeting_held_with_mission,

@@ -3,7 +3,7 @@ import type { Owed } from '#lib/cycle/timeline/owed.ts';
 import type { Group, ObligationOnDay } from '#lib/cycle/timeline/views.ts';
 import type { Cell } from '#lib/monitor/board.ts';
 import type { Act } from '#lib/monitor/several.ts';
-import type { Delay, RegionOrNone, Selection, Stage } from '#lib/monitor/selection.ts';
+import type { Delay, RegionOrNone, Selection, StageOrScheduled } from '#lib/monitor/selection.ts';
 import type { StepsTaken } from '#lib/monitor/stepsTaken.ts';
 import { treatiesOf } from '#lib/states/parties.ts';
 import { m } from './catalogue/messages.js';
@@ -112,16 +112,17 @@ const delayNames: Readonly<Record<Delay, () => string>> = {
 /** "31 to 90 days late". */
 export const delayName = (delay: Delay): string => delayNames[delay]();
 
-const stageNames: Readonly<Record<Stage, () => string>> = {
+const stageNames: Readonly<Record<StageOrScheduled, () => string>> = {
 	report: m.monitor_stage_report,
 	list: m.monitor_stage_list,
 	replies: m.monitor_stage_replies,
 	dialogue: m.monitor_stage_dialogue,
-	held: m.monitor_stage_held
+	held: m.monitor_stage_held,
+	scheduled: m.monitor_stage_scheduled
 };
 
 /** What a review waits for. */
-export const stageName = (stage: Stage): string => stageNames[stage]();
+export const stageName = (stage: StageOrScheduled): string => stageNames[stage]();
 
 const actNames: Readonly<Record<Act, () => string>> = {
 	ReminderSent: m.monitor_several_reminder,

@@ -92,6 +92,14 @@ export const catalogue = {
 		v.strictObject({ symbol, session: v.optional(v.number()), repliesDue: deadlineSchema })
 	),
 	RepliesToListOfIssuesReceived: define(v.strictObject({ symbol })),
+	/** The review was put on the programme of a session; a later one of these moves it to another. */
+	ReviewScheduled: define(
+		v.strictObject({
+			session: v.pipe(v.number(), v.integer(), v.minValue(1)),
+			from: v.optional(isoDate),
+			to: v.optional(isoDate)
+		})
+	),
 	DialogueHeld: define(
 		v.strictObject({
 			dates: v.pipe(v.array(isoDate), v.minLength(1)),

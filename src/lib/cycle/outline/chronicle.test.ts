@@ -18,7 +18,7 @@ describe('the chronicle of a cycle', () => {
 	test('tells the steps with their sessions, and of which obligation a reminder was', () => {
 		const reminded = envelope('ReminderSent', '2023-12-01', { duty: 'followUp' });
 		expect(told(adopted, asked, reminded)).toEqual([
-			{ what: 'ConcludingObservationsAdopted', on: dayNumber('2021-10-08'), session: 33 },
+			{ what: 'ConcludingObservationsAdopted', on: dayNumber('2021-10-08'), session: 33, opens: null },
 			{ what: 'reminder', on: dayNumber('2023-12-01'), obligation: '#followUp-1' }
 		]);
 	});
@@ -32,6 +32,18 @@ describe('the chronicle of a cycle', () => {
 			on: dayNumber('2024-05-01'),
 			...grades[0]
 		});
+	});
+
+	test('tells of a review to come its session and the day on which that opens', () => {
+		const scheduled = [
+			envelope('ReviewScheduled', '2021-03-01', { session: 32 }),
+			envelope('ReviewScheduled', '2021-06-01', { session: 33, from: '2021-09-27', to: '2021-10-08' })
+		];
+		expect(told(...scheduled, adopted)).toMatchObject([
+			{ what: 'ReviewScheduled', session: 32, opens: null },
+			{ what: 'ReviewScheduled', session: 33, opens: dayNumber('2021-09-27') },
+			{ what: 'ConcludingObservationsAdopted', session: 33 }
+		]);
 	});
 
 	test('of nothing is empty', () => {

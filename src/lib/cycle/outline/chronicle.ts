@@ -8,6 +8,7 @@ const signs = {
 	ReportSubmitted: 's',
 	ListOfIssuesAdopted: 'l',
 	RepliesToListOfIssuesReceived: 'r',
+	ReviewScheduled: 'w',
 	DialogueHeld: 'd',
 	ConcludingObservationsAdopted: 'c',
 	MeetingHeldWithMission: 'm'
@@ -22,8 +23,8 @@ const milestones = new Map(
 
 /** One thing that a chronicle tells, and the day of it. */
 export type Told =
-	/** `session` is the number of the body's session, where the record says it. */
-	| { what: Milestone; on: DayNumber; session: number | null }
+	/** The body's session by its number and its first day, where the record says them; the day only of one to come. */
+	| { what: Milestone; on: DayNumber; session: number | null; opens: DayNumber | null }
 	/** `obligation` is the id of what was reminded of, without its stream: `#followUp-1`. */
 	| { what: 'reminder'; on: DayNumber; obligation: string }
 	| { what: 'grade'; on: DayNumber; unit: string; grade: string };
@@ -42,9 +43,7 @@ export function chronicleOf({ stream, facts, obligations }: Timeline): string {
 		const on = dayNumber(fact.on);
 		if (fact.type === 'FollowUpAssessed')
 			for (const { unit, grade: given } of fact.data.grades) add(grade, on, unit, given);
-		const session = sessionOf(fact);
-		if (Object.hasOwn(signs, fact.type))
-			add(signs[fact.type as Milestone], on, ...(session === undefined ? [] : [`${session}`]));
+		if (Object.hasOwn(signs, fact.type)) add(signs[fact.type as Milestone], on, ...sessionIn(fact));
 	}
 	return told
 		.sort(([one], [other]) => one - other)
@@ -61,18 +60,24 @@ export function readChronicle(text: string): Told[] {
 		const [first = '', second = ''] = details.map(decodeURIComponent);
 		if (sign === reminder) return { what: 'reminder', on, obligation: first };
 		if (sign === grade) return { what: 'grade', on, unit: first, grade: second };
-		return { what: milestones.get(sign)!, on, session: first ? Number(first) : null };
+		const numberIn = (text: string) => (text ? Number(text) : null);
+		return { what: milestones.get(sign)!, on, session: numberIn(first), opens: numberIn(second) };
 	});
 }
 
-function sessionOf(fact: Timeline['facts'][number]): number | undefined {
+/** The number of the session that a fact names, and the first day of one to come. */
+function sessionIn(fact: Timeline['facts'][number]): string[] {
 	switch (fact.type) {
 		case 'ListOfIssuesAdopted':
 		case 'ListOfIssuesPriorToReportingAdopted':
-			return fact.data.session;
+			return fact.data.session === undefined ? [] : [`${fact.data.session}`];
 		case 'ConcludingObservationsAdopted':
-			return fact.data.session?.ordinal;
+			return fact.data.session ? [`${fact.data.session.ordinal}`] : [];
+		case 'ReviewScheduled': {
+			const { session, from } = fact.data;
+			return [`${session}`, ...(from ? [`${dayNumber(from)}`] : [])];
+		}
 		default:
-			return undefined;
+			return [];
 	}
 }

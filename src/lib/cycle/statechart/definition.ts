@@ -69,6 +69,7 @@ function beforeReview(procedure: Procedure, { initialReportWithin }: ReportingPr
 	return {
 		initial: 'reportAwaited',
 		on: {
+			ReviewScheduled: 'stay',
 			DialogueHeld: { target: 'dialogueHeld' },
 			ConcludingObservationsAdopted: { target: '#afterAdoption' }
 		},

@@ -62,6 +62,8 @@ export function minimalData(
 			return { deadline };
 		case 'ReportSubmitted':
 			return { numbers: [3] };
+		case 'ReviewScheduled':
+			return { session: 39 };
 		case 'DialogueHeld':
 			return { dates: ['2020-01-01'] };
 		case 'RecommendationsMade':

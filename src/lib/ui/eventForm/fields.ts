@@ -43,6 +43,7 @@ const fields: Readonly<Record<FactType, readonly Field[]>> = {
 	ReportSubmitted: [numbers, symbol],
 	ListOfIssuesAdopted: listOfIssues,
 	RepliesToListOfIssuesReceived: [symbol],
+	ReviewScheduled: [must('session', 'number'), may('from', 'date'), may('to', 'date')],
 	DialogueHeld: [must('dates', 'dates'), may('meetings', 'numbers')],
 	ConcludingObservationsAdopted: [symbol, may('meeting', 'number')],
 	RecommendationsMade: [must('recommendations', 'recommendations')],
