@@ -41,7 +41,7 @@ function againFrom(events: readonly Envelope[], asOf: IsoDate) {
 }
 
 test('what is overdue in a whole world, saved and taken in again, is already so line by line', () => {
-	const world = worldOf({ cycles: 1_500, events: 25_000, seed: 5 });
+	const world = worldOf({ cycles: 1_500, events: 25_000, seed: 6 });
 	const duties = new Set<string>();
 	for (const asOf of ['2026-11-01', '2016-02-29', '2024-12-31'] as const) {
 		const { table, plan } = againFrom(world, asOf);
