@@ -1,3 +1,4 @@
+import { simplifiedByDefault } from './common.ts';
 import type { Procedure } from './procedure.ts';
 
 /** Human Rights Committee. */
@@ -41,15 +42,7 @@ export const ccpr: Procedure = {
 			source: 'OHCHR page on the simplified reporting procedure of the Committee',
 			verified: true
 		},
-		repliesWithin: [
-			{
-				value: { length: 'P1Y', convention: 'correspondingDay' },
-				validFrom: null,
-				validTo: null,
-				source: 'Common practice of the committees under the simplified reporting procedure',
-				verified: false
-			}
-		]
+		repliesWithin: simplifiedByDefault.repliesWithin
 	},
 	followUp: {
 		interval: [

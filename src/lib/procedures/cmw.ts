@@ -1,4 +1,4 @@
-import { chairsCalendar, missingAnswersUngraded } from './common.ts';
+import { chairsCalendar, missingAnswersUngraded, simplifiedByDefault } from './common.ts';
 import type { Procedure } from './procedure.ts';
 
 /** Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families. */
@@ -36,15 +36,7 @@ export const cmw: Procedure = {
 			source: 'CMW/C/AZE/CO/3, para. 66',
 			verified: true
 		},
-		repliesWithin: [
-			{
-				value: { length: 'P1Y', convention: 'correspondingDay' },
-				validFrom: null,
-				validTo: null,
-				source: 'Common practice of the committees under the simplified reporting procedure',
-				verified: false
-			}
-		]
+		repliesWithin: simplifiedByDefault.repliesWithin
 	},
 	followUp: {
 		interval: [
