@@ -1,8 +1,8 @@
 import '#lib/calendar/temporalAtOnce.ts';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { writeBundle } from '#lib/exchange/bundle/write.ts';
 import { expect, test } from '../support/app.ts';
+import { findings } from './axe.ts';
 import { headsOf, worldOf } from '../world/world.ts';
 
 const day = 'asOf=2026-11-01';
@@ -22,11 +22,6 @@ async function openWorld(page: Page): Promise<void> {
 		.setInputFiles({ name: 'world.jsonl', mimeType: 'application/jsonl', buffer: await aWorld() });
 	await page.getByRole('button', { name: /^Take in/ }).click();
 	await expect(page.getByText(/6,700 events were added/)).toBeVisible();
-}
-
-async function findings(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
 const lead = (page: Page) => page.getByRole('heading', { level: 1 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/app.ts';
+import { findings } from './axe.ts';
 import { openWorkedExample } from './documents.ts';
 
 /** The report of the worked example is overdue since 2 November 2026, and is spoken of from then on. */
@@ -14,11 +14,6 @@ async function openInbox(page: Page): Promise<void> {
 	await openWorkedExample(page);
 	await page.goto('/reminders');
 	await expect(rows(page).first()).toBeVisible();
-}
-
-async function findings(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
 for (const colorScheme of ['light', 'dark'] as const)

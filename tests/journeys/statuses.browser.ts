@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app.ts';
+import { findings } from './axe.ts';
 import { openWorkedExample } from './documents.ts';
 
 const table = [
@@ -17,11 +17,6 @@ const table = [
 
 const choose = (page: Page, name: string, buffer: Buffer): Promise<void> =>
 	page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
-
-async function findings(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 test('a table is read, looked at line by line, and recorded; what is refused comes out again', async ({
 	page

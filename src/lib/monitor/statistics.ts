@@ -6,19 +6,23 @@ import type { Board } from './board.ts';
 import type { Parties } from './columns.ts';
 import { delayOf } from './delay.ts';
 import { isScheduled, type Review } from './reviews.ts';
-import { delays, stages, type Delay, type Figure, type Selection, type Stage } from './selection.ts';
+import {
+	delays,
+	everything,
+	stages,
+	type Delay,
+	type Figure,
+	type Selection,
+	type Stage
+} from './selection.ts';
 
 /** A selection without what a statistic parts it by itself, so that each of its figures can say so. */
-export const unparted = (selection: Selection): Selection => ({
-	...selection,
-	group: null,
-	late: null,
-	neverReported: false,
-	delay: null,
-	year: null,
-	stage: null,
-	session: null,
-	grade: null
+export const unparted = ({ bodies, regions, state, duty }: Selection): Selection => ({
+	...everything,
+	bodies,
+	regions,
+	state,
+	duty
 });
 
 /** How late what had a due day was when it came. */
