@@ -4,7 +4,7 @@ import { anyHistory, recordIn } from './histories.ts';
 import { outlineStream, type Outline } from '#lib/cycle/outline/outline.ts';
 import { packOutlines, unpackOutlines } from '#lib/cycle/outline/packed.ts';
 
-test('outlines come out as they went in, through JSON too', () => {
+test('outlines come out as they went in, in the order of their streams, through JSON too', () => {
 	fc.assert(
 		fc.property(fc.array(anyHistory, { maxLength: 3 }), (histories) => {
 			const outlines = histories.map((history, index) => {
@@ -14,7 +14,8 @@ test('outlines come out as they went in, through JSON too', () => {
 					recordIn(history).map((event) => ({ ...event, stream }))
 				) as Outline;
 			});
-			expect(unpackOutlines(JSON.parse(JSON.stringify(packOutlines(outlines))))).toEqual(outlines);
+			const packed = packOutlines(outlines.toReversed());
+			expect(unpackOutlines(JSON.parse(JSON.stringify(packed)))).toEqual(outlines);
 		}),
 		{ numRuns: 200 }
 	);

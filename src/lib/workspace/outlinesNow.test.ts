@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { packOutlines } from '#lib/cycle/outline/packed.ts';
 import type { Proposal } from '#lib/cycle/gate.ts';
 import { newId } from '#lib/envelope/envelope.ts';
 import { openLog, type Log } from '#lib/log/index.ts';
@@ -12,7 +13,7 @@ import { inline } from './testing/inline.ts';
 import { workedExample, workedExampleStream } from './workedExample.ts';
 
 /** A projection of a log in which nothing stands. */
-const nothing = '{"cycles":{"states":[],"outlines":[]},"failures":[],"damaged":[]}';
+const nothing = JSON.stringify({ cycles: packOutlines([]), failures: [], damaged: [] });
 const identity = { by: 'The desk', replica: newId() };
 
 async function aLog(): Promise<Log> {

@@ -1,9 +1,8 @@
 import { openDB } from 'idb';
-import type { PackedOutlines } from '#lib/cycle/outline/packed.ts';
 import type { Contender } from '../contender.ts';
-import { mostUrgent } from '../outline.ts';
+import { leastOf, mostUrgent } from '../outline.ts';
 
-/** The least that a start can be: the very record that the app keeps, read, and the rows taken from it. */
+/** The least that a start can be: a record of what the list needs and nothing else, read, and the rows taken from it. */
 const cache: Contender = {
 	name: 'idb, one cached record',
 	takesPart: ['start'],
@@ -15,13 +14,12 @@ const cache: Contender = {
 				// Only here: a start that folds nothing need not load what folds.
 				const { timelinesOf } = await import('../rebuild.ts');
 				const { outlineOf } = await import('#lib/cycle/outline/outline.ts');
-				const { packOutlines } = await import('#lib/cycle/outline/packed.ts');
-				const packed = packOutlines(timelinesOf(events).map(outlineOf));
-				await database.put('cache', JSON.stringify(packed), 'outlines');
+				const least = leastOf(timelinesOf(events).map(outlineOf));
+				await database.put('cache', JSON.stringify(least), 'obligations');
 			},
 			async start(asOf) {
-				const packed: PackedOutlines = JSON.parse(await database.get('cache', 'outlines'));
-				return { rows: mostUrgent(packed, asOf), kept: packed };
+				const least: ReturnType<typeof leastOf> = JSON.parse(await database.get('cache', 'obligations'));
+				return { rows: mostUrgent(least, asOf), kept: least };
 			},
 			close: () => database.close()
 		};
