@@ -7,6 +7,7 @@ import { catalogue, type EventType } from './events/catalogue.ts';
 import { readEvents, type EventOf } from './events/read.ts';
 import { numbersIn, rangeOf } from './reportNumbers.ts';
 import { amendmentsTaken, type Amended } from './rules/taken.ts';
+import { partiesOf } from './stream.ts';
 import { foldCycle } from './timeline/fold.ts';
 
 /** Who records, where, and when: what every event of a passage has in common. */
@@ -94,10 +95,10 @@ export function withConsequences(event: NewEvent, before: readonly Envelope[], o
 function streamThatOwes({ stream, data }: NewEvent, before: readonly Envelope[]): string | undefined {
 	const { numbers, submittedIn } = data as EventOf<'ReportSubmitted'>['data'];
 	if (submittedIn) return undefined;
-	const state = stream.split('/').slice(0, 2).join('/');
+	const parties = partiesOf(stream);
 	const streams = new Set(before.map((one) => one.stream));
 	return [...streams].find((other) => {
-		if (other === stream || !other.startsWith(`${state}/`)) return false;
+		if (other === stream || partiesOf(other) !== parties) return false;
 		const folded = foldCycle(
 			other,
 			before.filter((one) => one.stream === other)

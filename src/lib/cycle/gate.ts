@@ -30,7 +30,8 @@ import {
 } from './preparation/slips.ts';
 import { chartEventOf, machineOf, type StatePath } from './statechart/chart.ts';
 import type { ChartEventType } from './statechart/definition.ts';
-import { foldCycle, type Anomaly, type Timeline } from './timeline/fold.ts';
+import { partiesOf } from './stream.ts';
+import { foldCycle, type Anomaly, type FoldFailure, type Timeline } from './timeline/fold.ts';
 
 /** Something a form, a document or a file asks to record. `on` and `data` are as they were typed or read. */
 export interface Proposal {
@@ -106,15 +107,19 @@ export function passGate(
 	context: GateContext
 ): Result<Passage, GateRefusal> {
 	const events: NewEvent[] = [];
+	// Nothing is asked of other States or bodies: what is proposed for hundreds of them costs what each costs.
+	const known = Map.groupBy<string, Envelope>(recorded, ({ stream }) => partiesOf(stream));
 	for (const [index, proposal] of proposals.entries()) {
 		const at = { proposal: index, type: proposal.type, stream: proposal.stream };
 		const checked = checkProposal(proposal, context);
 		if (!checked.ok) return refuse({ ...at, ...checked.error });
-		const before = [...recorded, ...events];
+		const parties = partiesOf(proposal.stream);
+		const before = known.get(parties) ?? [];
 		const now = instantOf(checked.value, before, context);
 		const passed = withConsequences(toEvent(checked.value, { ...context, now }), before, context);
 		const problem = problemWith(passed, before, context);
 		if (problem) return refuse({ ...at, ...problem });
+		known.set(parties, [...before, ...passed]);
 		events.push(...passed);
 	}
 	return ok({ events, redacts: redactedBy(events) });
@@ -181,13 +186,12 @@ function problemWith(
 		const idle = idlePreparation(event, ofStream);
 		if (idle) return idle;
 		if (anyway) continue;
-		const odd = oddityOf(event, ofStream);
+		const timeline = foldCycle(event.stream, ofStream);
+		const odd = isTimeline(timeline) ? oddityOf(event, timeline) : undefined;
 		if (odd) return odd;
 		const news = passed.filter(({ stream }) => stream === event.stream);
-		const [was, is] = [
-			anomaliesOf(event.stream, ofStream),
-			anomaliesOf(event.stream, [...ofStream, ...news])
-		];
+		const was = anomaliesOf(timeline);
+		const is = anomaliesOf(foldCycle(event.stream, [...ofStream, ...news]));
 		const ids = new Set(passed.map(({ id }) => id));
 		const own = is.filter((one) => one.kind === 'notAccepted').find(({ event: one }) => ids.has(one.id));
 		if (own && !hasStep(event.stream, ofStream, own.event)) {
@@ -232,9 +236,7 @@ function idlePreparation(event: NewEvent, ofStream: readonly Envelope[]): Unfit 
 }
 
 /** What fits the statechart and is still most likely a slip. */
-function oddityOf(event: NewEvent, ofStream: readonly Envelope[]): Why | undefined {
-	const timeline = foldCycle(event.stream, ofStream);
-	if (!isTimeline(timeline)) return undefined;
+function oddityOf(event: NewEvent, timeline: Timeline): Why | undefined {
 	const slip = slipInPlan(event);
 	if (slip) return slip;
 	if (event.type === 'DeadlineMoved' || event.type === 'ExtensionGranted') {
@@ -277,10 +279,8 @@ const lastOf = (event: NewEvent, effective: readonly EffectiveEvent[]): Effectiv
 	effective.findLast((one) => replaces(event, one));
 
 function anomaliesOf(
-	stream: string,
-	envelopes: readonly Envelope[]
+	timeline: Timeline | FoldFailure
 ): Extract<Anomaly, { kind: 'notAccepted' | 'unfounded' }>[] {
-	const timeline = foldCycle(stream, envelopes);
 	if (!isTimeline(timeline)) return [];
 	return timeline.anomalies.filter((one) => one.kind === 'notAccepted' || one.kind === 'unfounded');
 }

@@ -1,4 +1,5 @@
 import { passGate, type GateContext, type GateRefusal, type Proposal } from '#lib/cycle/gate.ts';
+import { partiesOf } from '#lib/cycle/stream.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
 
 /**
@@ -16,6 +17,3 @@ export function checkEach(
 		return passed.ok ? null : passed.error;
 	});
 }
-
-/** The body and the State of a stream: `CMW/AZE`. A report is told in two cycles of the same ones. */
-const partiesOf = (stream: string): string => stream.slice(0, stream.lastIndexOf('/'));

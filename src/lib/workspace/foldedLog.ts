@@ -1,5 +1,6 @@
 import { instantNow, genevaToday } from '#lib/calendar/today.ts';
 import type { GateRefusal, Proposal } from '#lib/cycle/gate.ts';
+import { partiesOf } from '#lib/cycle/stream.ts';
 import { newId, type Envelope } from '#lib/envelope/envelope.ts';
 import type { AppendFailure, Head, Log, ReadFailure } from '#lib/log/index.ts';
 import { ok, type Result } from '#lib/result.ts';
@@ -227,6 +228,3 @@ export class FoldedLog {
 }
 
 const silently: Progress = () => {};
-
-/** The body and the State of a stream: `CMW/AZE`. */
-const partiesOf = (stream: string): string => stream.slice(0, stream.lastIndexOf('/'));

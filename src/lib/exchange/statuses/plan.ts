@@ -2,6 +2,7 @@ import type { Duty } from '#lib/cycle/deadline.ts';
 import type { EventType } from '#lib/cycle/events/catalogue.ts';
 import { passGate, type GateContext, type GateRefusal, type Proposal } from '#lib/cycle/gate.ts';
 import { numbersIn } from '#lib/cycle/reportNumbers.ts';
+import { partiesOf } from '#lib/cycle/stream.ts';
 import type { Envelope, NewEvent } from '#lib/envelope/envelope.ts';
 import type { ReadTable } from '../table/readTable.ts';
 import { RecordedCycle, type Difference, type Replacement } from './against.ts';
@@ -313,9 +314,6 @@ const refused = (line: number, stream: string | null, why: Refusal): PlannedLine
 });
 
 const numbersOf = (stream: string): number[] => numbersIn(stream.slice(stream.lastIndexOf('/') + 1));
-
-/** The body and the State of a stream: `CMW/AZE`. */
-export const partiesOf = (stream: string): string => stream.slice(0, stream.lastIndexOf('/'));
 
 /** The earlier report first: a later one may be what it asks for. */
 const byReport = (one: StatusLine, other: StatusLine): number =>

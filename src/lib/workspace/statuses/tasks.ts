@@ -1,10 +1,11 @@
 import { genevaToday, instantNow } from '#lib/calendar/today.ts';
 import type { Duty } from '#lib/cycle/deadline.ts';
+import { partiesOf } from '#lib/cycle/stream.ts';
 import { newId, type NewEvent } from '#lib/envelope/envelope.ts';
 import { orderIn, type DateOrder } from '#lib/exchange/statuses/dates.ts';
 import type { Mapping } from '#lib/exchange/statuses/fields.ts';
 import type { Lexicon } from '#lib/exchange/statuses/line.ts';
-import { partiesOf, planStatuses, type PlannedLine } from '#lib/exchange/statuses/plan.ts';
+import { planStatuses, type PlannedLine } from '#lib/exchange/statuses/plan.ts';
 import { decodeTable, waysToRead, type Encoding } from '#lib/exchange/table/decode.ts';
 import { readTable, type ReadTable } from '#lib/exchange/table/readTable.ts';
 import { delimiterOf, type Delimiter } from '#lib/exchange/table/records.ts';
