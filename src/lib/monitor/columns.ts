@@ -4,7 +4,7 @@ import { byDay } from '#lib/cycle/outline/phaseTable.ts';
 import { readChronicle } from '#lib/cycle/outline/chronicle.ts';
 import type { Outline } from '#lib/cycle/outline/outline.ts';
 import { dateInForce, isOwedToCommittee, type OwedToCommittee } from '#lib/cycle/timeline/owed.ts';
-import { procedures } from '#lib/procedures/index.ts';
+import { inOrderOfBodies } from '#lib/procedures/index.ts';
 
 /** Later than every day: what lasts until this has no end. */
 const never = 2 ** 30;
@@ -16,7 +16,7 @@ export const kinds = { dated: 0, undated: 1, met: 2, metUndated: 3, ended: 4 } a
 export interface Parties {
 	/** In the order of their codes. */
 	states: readonly string[];
-	/** In the order of the procedures; those that none is known of last. */
+	/** In the order in which bodies are usually listed. */
 	bodies: readonly string[];
 }
 
@@ -43,13 +43,9 @@ export interface Phases {
 
 /** The States and bodies of some cycles. */
 export function partiesOf(outlines: readonly Outline[]): Parties {
-	const known = procedures.map(({ body }) => body);
-	const place = (body: string) => (known.includes(body) ? known.indexOf(body) : known.length);
 	return {
 		states: [...new Set(outlines.map(({ state }) => state))].sort(),
-		bodies: [...new Set(outlines.map(({ body }) => body))].sort(
-			(one, other) => place(one) - place(other) || (one < other ? -1 : 1)
-		)
+		bodies: [...new Set(outlines.map(({ body }) => body))].sort(inOrderOfBodies)
 	};
 }
 

@@ -11,22 +11,34 @@ import { spt } from './spt.ts';
 import { upr } from './upr.ts';
 import type { Procedure } from './procedure.ts';
 
-/** Every procedure Servanda knows, in all their versions. Adding a treaty body is adding its file and a line here. */
+/**
+ * Every procedure Servanda knows, in all their versions, in the order in which the bodies are usually listed. Adding a
+ * treaty body is adding its file and a line here.
+ */
 export const procedures: readonly Procedure[] = [
-	cmw,
 	ccpr,
 	cescr,
 	cerd,
 	cedaw,
 	cat,
+	spt,
 	crc,
 	opac,
 	opsc,
+	cmw,
 	crpd,
 	ced,
-	spt,
 	upr
 ];
+
+/** The bodies by their short names, each once, in the same order. */
+const bodies: readonly string[] = [...new Set(procedures.map(({ body }) => body))];
+
+/** Puts bodies into the order in which they are usually listed; one that no procedure is known of comes last. */
+export function inOrderOfBodies(one: string, other: string): number {
+	const place = (body: string) => (bodies.includes(body) ? bodies.indexOf(body) : bodies.length);
+	return place(one) - place(other) || (one < other ? -1 : Number(one > other));
+}
 
 /** The procedure of a body in one version; the newest where no version is given. Undefined when there is none. */
 export function procedureOf(body: string, version?: number): Procedure | undefined {

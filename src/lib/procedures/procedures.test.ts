@@ -5,7 +5,7 @@ import { cat } from './cat.ts';
 import { ccpr } from './ccpr.ts';
 import { cescr } from './cescr.ts';
 import { crpd } from './crpd.ts';
-import { procedureOf, procedures } from './index.ts';
+import { inOrderOfBodies, procedureOf, procedures } from './index.ts';
 import { ruleInForce, scaleOn, type Procedure, type Rule } from './procedure.ts';
 
 /** Every rule in a procedure, with the way to it. */
@@ -20,6 +20,11 @@ test('each body has one procedure of each version', () => {
 	expect(new Set(names).size).toBe(names.length);
 	for (const procedure of procedures) expect(procedureOf(procedure.body, procedure.version)).toBe(procedure);
 	expect(procedureOf('XYZ')).toBeUndefined();
+});
+
+test('bodies are listed in their usual order, and one that is not known comes last', () => {
+	const found = ['XYZ', 'UPR', 'CMW', 'ABC', 'CAT', 'CCPR', 'CRC-OPAC', 'SPT'];
+	expect(found.sort(inOrderOfBodies)).toEqual(['CCPR', 'CAT', 'SPT', 'CRC-OPAC', 'CMW', 'UPR', 'ABC', 'XYZ']);
 });
 
 describe.each(procedures.map((procedure) => [procedure.body, procedure] as const))(

@@ -3,7 +3,8 @@ import type { Owed } from '#lib/cycle/timeline/owed.ts';
 import { printUnit, type Unit } from '#lib/cycle/units.ts';
 import { stateName as stateNameIn } from '#lib/states/name.ts';
 import { m } from './catalogue/messages.js';
-import { count, formatLocale, list } from './dates.ts';
+import { formatLocale, list } from './dates.ts';
+import { ordinal } from './ordinal.ts';
 import { isReview } from './review.ts';
 
 const bodies: Readonly<Record<string, () => string>> = {
@@ -27,24 +28,6 @@ export const bodyName = (body: string): string => bodies[body]?.() ?? body;
 
 /** A State by its short name, from its ISO 3166-1 alpha-3 code. */
 export const stateName = (iso3: string): string => stateNameIn(iso3, formatLocale());
-
-const ordinals = [
-	m.ordinal_1,
-	m.ordinal_2,
-	m.ordinal_3,
-	m.ordinal_4,
-	m.ordinal_5,
-	m.ordinal_6,
-	m.ordinal_7,
-	m.ordinal_8,
-	m.ordinal_9,
-	m.ordinal_10,
-	m.ordinal_11,
-	m.ordinal_12
-];
-
-const ordinal = (number: number): string =>
-	ordinals[number - 1]?.() ?? m.ordinal_other({ number: count(number) });
 
 /**
  * A report by its numbers: "fourth periodic report", "combined second and third periodic reports".

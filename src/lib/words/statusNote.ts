@@ -2,6 +2,7 @@ import type { IsoDate } from '#lib/calendar/date.ts';
 import { shiftDate } from '#lib/calendar/interval.ts';
 import type { DutyOnDesk, StateDesk } from '#lib/cycle/preparation/desk.ts';
 import { progresses, type RegisterRow } from '#lib/cycle/preparation/onDay.ts';
+import { inOrderOfBodies } from '#lib/procedures/index.ts';
 import { m } from './catalogue/messages.js';
 import { count, day, list, moment } from './dates.ts';
 import { bodyName, stateName } from './names.ts';
@@ -16,7 +17,7 @@ export interface StatusNote {
 	on: string;
 	sections: readonly {
 		heading: string;
-		/** By committee, in full, in the order of their names. */
+		/** By committee, in full, in the order in which they are usually listed. */
 		bodies: readonly { body: string; items: readonly { sentence: string; details: readonly string[] }[] }[];
 	}[];
 	/** Whose word it is. */
@@ -37,9 +38,12 @@ export function statusNote(
 	const isWithin = ({ seen }: DutyOnDesk) => seen.date.due !== null && seen.date.due <= aYearOn;
 	const section = (heading: string, duties: readonly DutyOnDesk[]) => ({
 		heading,
-		bodies: [...Map.groupBy(duties, ({ seen }) => bodyName(seen.obligation.stream.split('/')[0]!))]
-			.sort(([one], [other]) => one.localeCompare(other))
-			.map(([body, ofBody]) => ({ body, items: ofBody.map((duty) => itemOf(duty, register)) }))
+		bodies: [...Map.groupBy(duties, ({ seen }) => seen.obligation.stream.split('/')[0]!)]
+			.sort(([one], [other]) => inOrderOfBodies(one, other))
+			.map(([body, ofBody]) => ({
+				body: bodyName(body),
+				items: ofBody.map((duty) => itemOf(duty, register))
+			}))
 	});
 	const on = m.preparation_note_on({ day: day(asOf) });
 	return {

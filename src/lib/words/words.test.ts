@@ -56,7 +56,9 @@ test.each<[number[], string]>([
 	[[4], 'fourth periodic report'],
 	[[2, 3], 'combined second and third periodic reports'],
 	[[4, 5, 6], 'combined fourth to sixth periodic reports'],
-	[[13], 'No. 13 periodic report']
+	[[14], 'fourteenth periodic report'],
+	[[31], '31st periodic report'],
+	[[20, 21, 22], 'combined twentieth to twenty-second periodic reports']
 ])('reports %j are the %s', (numbers, expected) => expect(reportName(numbers)).toBe(expected));
 
 test('units in a row read as documents print them', () => {

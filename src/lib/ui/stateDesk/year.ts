@@ -3,6 +3,7 @@ import { dayNumber } from '#lib/calendar/dayNumber.ts';
 import { shiftDate } from '#lib/calendar/interval.ts';
 import { isOwedToCommittee } from '#lib/cycle/timeline/owed.ts';
 import type { ObligationOnDay } from '#lib/cycle/timeline/views.ts';
+import { inOrderOfBodies } from '#lib/procedures/index.ts';
 
 /** Twelve months: a quarter back, three ahead. */
 const [back, ahead] = ['P3M', 'P9M'] as const;
@@ -51,7 +52,7 @@ export function yearOf(seen: readonly ObligationOnDay[], asOf: IsoDate): Year {
 		now: placeOf(asOf),
 		months: monthsFrom(from, to).map((on) => ({ on, at: placeOf(on) })),
 		lanes: [...byBody]
-			.sort(([one], [other]) => (one < other ? -1 : 1))
+			.sort(([one], [other]) => inOrderOfBodies(one, other))
 			.map(([body, ofBody]) => ({ body, ...inRows(ofBody) }))
 	};
 }
