@@ -24,7 +24,7 @@ const log = [
 ];
 const timeline = foldCycle('CMW/AZE/3', log) as Timeline;
 const told = (asOf: '2023-12-01' | '2024-03-01') =>
-	coverageOn(timeline, asOf).map(({ unit, answer, grade }) => [unit, answer.kind, grade]);
+	coverageOn(timeline, asOf).map(({ unit, answer, graded }) => [unit, answer.kind, graded?.grade]);
 
 test('what is asked again is awaited again; a grade of the whole paragraph is a grade of its parts', () => {
 	expect(told('2023-12-01')).toEqual([
@@ -141,8 +141,8 @@ describe('a follow-up in which some is answered and some is not', () => {
 	});
 
 	test('gives a part the grade of what it is part of', () => {
-		expect(rowsOn('2024-02-01').get('36(c)(ii)')?.grade).toBe('A');
-		expect(rowsOn('2024-01-31').get('36(c)(ii)')?.grade).toBeUndefined();
+		expect(rowsOn('2024-06-01').get('36(c)(ii)')?.graded).toEqual({ grade: 'A', on: '2024-02-01' });
+		expect(rowsOn('2024-01-31').get('36(c)(ii)')?.graded).toBeUndefined();
 	});
 
 	test('says of each recommendation what it owes the next report, and whether follow-up was asked for', () => {

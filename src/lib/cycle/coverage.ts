@@ -33,7 +33,8 @@ export interface CoverageRow {
 	answer: Answer;
 	/** Every deadline the unit has: with the follow-up, with the next report, or both. */
 	deadlines: readonly { duty: Duty; obligation: string; due: IsoDate | null }[];
-	grade: string | undefined;
+	/** Its grade, with the day it was given: what a letter says depends on the scale of that day. */
+	graded: { grade: string; on: IsoDate } | undefined;
 }
 
 /** A recommending paragraph, with what it owes the next report. */
@@ -60,8 +61,8 @@ export function coverageOn(timeline: Timeline, asOf: IsoDate): CoverageRow[] {
 	);
 	const replies = ofType(facts, 'FollowUpReceived');
 	const grades = new Map(
-		ofType(facts, 'FollowUpAssessed').flatMap(({ data }) =>
-			data.grades.map(({ unit, grade }) => [unit, grade])
+		ofType(facts, 'FollowUpAssessed').flatMap(({ on, data }) =>
+			data.grades.map(({ unit, grade }): [Unit, { grade: string; on: IsoDate }] => [unit, { grade, on }])
 		)
 	);
 	const asked = [...new Set(followUps.flatMap(({ units }) => spread(units, recommendations)))];
@@ -78,7 +79,7 @@ export function coverageOn(timeline: Timeline, asOf: IsoDate): CoverageRow[] {
 		topic: recommendations.get(paragraphOf(unit))?.topic,
 		answer: answerOn(unit),
 		deadlines: deadlinesOf(unit, timeline, recommendations, asOf),
-		grade: gradeOf(unit, grades)
+		graded: gradeOf(unit, grades)
 	}));
 }
 
@@ -193,9 +194,9 @@ function deadlinesOf(
 }
 
 /** The grade of a unit, or of what it is part of: a paragraph may be graded whole. */
-function gradeOf(unit: Unit, grades: ReadonlyMap<Unit, string>): string | undefined {
+function gradeOf<Graded>(unit: Unit, grades: ReadonlyMap<Unit, Graded>): Graded | undefined {
 	const parent = parentOf(unit);
-	return grades.get(unit) ?? (parent && gradeOf(parent, grades));
+	return grades.get(unit) ?? (parent ? gradeOf(parent, grades) : undefined);
 }
 
 function kindOf(unit: Unit): CoverageRow['kind'] {

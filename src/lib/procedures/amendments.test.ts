@@ -18,7 +18,11 @@ const amendment = (validFrom: IsoDate, more: Partial<Amendment> = {}): Amendment
 	...more
 });
 const followUpOf = (procedure: typeof cmw) =>
-	procedure.followUp!.interval.map(({ value, validFrom, validTo }) => [value.length, validFrom, validTo]);
+	procedure.followUp!.interval.map(({ value, validFrom, validTo }) => [
+		value?.length ?? null,
+		validFrom,
+		validTo
+	]);
 
 test('an amended rule closes the older one the day before, and names its own source', () => {
 	const after = amended(cmw, [amendment('2025-01-01')]);
@@ -52,10 +56,11 @@ test('a rule amended from the day another begins stands in its place', () => {
 	]);
 });
 
-test('after a rule has ended, an amended one begins without touching it', () => {
+test('a rule to ask without a date gives way to an amended one, as any other', () => {
 	expect(followUpOf(amended(crpd, [amendment('2024-01-01')]))).toEqual([
 		['P18M', '2024-01-01', null],
-		['P12M', '2013-01-01', '2018-12-31']
+		[null, '2018-09-13', '2023-12-31'],
+		['P12M', '2013-01-01', '2018-09-12']
 	]);
 });
 
@@ -98,7 +103,7 @@ test('on any day at most one rule holds, and it is the one that began last', () 
 		fc.property(fc.array(anyAmendment, { maxLength: 5 }), anyDay, (amendments, day) => {
 			const rules = amended(ccpr, amendments).followUp!.interval;
 			for (const on of [day, dayAfter(day)]) {
-				expect(rules.filter((rule) => ruleInForce<Period>([rule], on)).length).toBeLessThan(2);
+				expect(rules.filter((rule) => ruleInForce<Period | null>([rule], on)).length).toBeLessThan(2);
 				const last = [
 					...ccpr.followUp!.interval,
 					...settled(amendments).filter(({ rule }) => rule === 'followUpInterval')
@@ -107,7 +112,7 @@ test('on any day at most one rule holds, and it is the one that began last', () 
 					.filter((from) => from <= on)
 					.sort()
 					.at(-1);
-				expect(ruleInForce(rules as readonly Rule<Period>[], on)?.validFrom ?? '').toBe(last);
+				expect(ruleInForce(rules as readonly Rule<Period | null>[], on)?.validFrom ?? '').toBe(last);
 			}
 		})
 	);

@@ -28,7 +28,7 @@ export interface Amendment {
 export const rulesFor = (
 	procedure: Procedure,
 	rule: DatingRule
-): readonly Rule<Period>[] | readonly Rule<Interval>[] | null => places[rule].rules(procedure);
+): readonly Rule<Period | null>[] | readonly Rule<Interval>[] | null => places[rule].rules(procedure);
 
 /** Whether a procedure has the rule that an amendment speaks of. */
 export const canBeAmended = (procedure: Procedure, { rule }: Pick<Amendment, 'rule'>): boolean =>
@@ -69,19 +69,22 @@ export function amended(procedure: Procedure, amendments: readonly Amendment[]):
 
 /** Where in a procedure the rules for one thing stand, and how one of them is put there. */
 interface Place {
-	rules: (procedure: Procedure) => readonly Rule<Period>[] | readonly Rule<Interval>[] | null;
+	rules: (procedure: Procedure) => readonly Rule<Period | null>[] | readonly Rule<Interval>[] | null;
 	amend: (procedure: Procedure, amendment: Amendment) => Procedure;
 }
 
-const periods = (
-	rules: (procedure: Procedure) => readonly Rule<Period>[] | null,
-	put: (procedure: Procedure, rules: readonly Rule<Period>[]) => Procedure
+const periods = <Value extends Period | null>(
+	rules: (procedure: Procedure) => readonly Rule<Value>[] | null,
+	put: (procedure: Procedure, rules: readonly Rule<Value | Period>[]) => Procedure
 ): Place => ({
 	rules,
 	amend: (procedure, amendment) =>
 		put(
 			procedure,
-			joined(rules(procedure)!, amendment, { length: amendment.value, convention: 'correspondingDay' })
+			joined<Value | Period>(rules(procedure)!, amendment, {
+				length: amendment.value,
+				convention: 'correspondingDay'
+			})
 		)
 });
 

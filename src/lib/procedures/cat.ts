@@ -1,4 +1,9 @@
-import { chairsCalendar, missingAnswersUngraded, simplifiedByDefault } from './common.ts';
+import {
+	chairsCalendar,
+	missingAnswersUngraded,
+	simplifiedByDefault,
+	simplifiedReporting
+} from './common.ts';
 import type { Procedure } from './procedure.ts';
 
 /** Committee against Torture. */
@@ -28,14 +33,26 @@ export const cat: Procedure = {
 		foldedInto: null,
 		additionalInformationEvery: null
 	},
-	simplifiedReporting: simplifiedByDefault,
+	simplifiedReporting: {
+		...simplifiedReporting,
+		mode: [
+			simplifiedByDefault,
+			{
+				value: 'onOffer',
+				validFrom: '2007-01-01',
+				validTo: '2022-06-02',
+				source: 'Practice of the Committee since 2007, not checked against a text',
+				verified: false
+			}
+		]
+	},
 	followUp: {
 		interval: [
 			{
 				value: { length: 'P12M', convention: 'correspondingDay' },
 				validFrom: null,
 				validTo: null,
-				source: 'CAT/C/55/3',
+				source: 'OHCHR page on the follow-up of the Committee, which goes by CAT/C/55/3',
 				verified: true
 			}
 		],
@@ -43,7 +60,7 @@ export const cat: Procedure = {
 			value: 4,
 			validFrom: null,
 			validTo: null,
-			source: 'CAT/C/55/3',
+			source: 'OHCHR page on the follow-up of the Committee, which goes by CAT/C/55/3',
 			verified: true
 		},
 		assessedWithoutAnswer: missingAnswersUngraded,

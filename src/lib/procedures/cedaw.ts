@@ -1,4 +1,4 @@
-import { chairsCalendar, missingAnswersUngraded, simplifiedByDefault } from './common.ts';
+import { chairsCalendar, missingAnswersUngraded, simplifiedReporting } from './common.ts';
 import type { Procedure } from './procedure.ts';
 
 /** Committee on the Elimination of Discrimination against Women. */
@@ -28,7 +28,7 @@ export const cedaw: Procedure = {
 		foldedInto: null,
 		additionalInformationEvery: null
 	},
-	simplifiedReporting: simplifiedByDefault,
+	simplifiedReporting,
 	followUp: {
 		interval: [
 			{

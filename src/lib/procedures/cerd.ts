@@ -1,4 +1,4 @@
-import { chairsCalendar, missingAnswersUngraded, simplifiedByDefault } from './common.ts';
+import { chairsCalendar, missingAnswersUngraded, simplifiedReporting } from './common.ts';
 import type { Procedure } from './procedure.ts';
 
 /** Committee on the Elimination of Racial Discrimination. */
@@ -28,13 +28,13 @@ export const cerd: Procedure = {
 			value: true,
 			validFrom: null,
 			validTo: null,
-			source: 'Practice of the Committee: periodic reports are combined',
+			source: 'CERD/C/GBR/CO/21-23 and CERD/C/USA/CO/7-9, each on three reports in one',
 			verified: true
 		},
 		foldedInto: null,
 		additionalInformationEvery: null
 	},
-	simplifiedReporting: simplifiedByDefault,
+	simplifiedReporting,
 	followUp: {
 		interval: [
 			{

@@ -1,4 +1,9 @@
-import { chairsCalendar, missingAnswersUngraded, simplifiedByDefault } from './common.ts';
+import {
+	chairsCalendar,
+	missingAnswersUngraded,
+	simplifiedByDefault,
+	simplifiedReporting
+} from './common.ts';
 import type { Procedure } from './procedure.ts';
 
 /** Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families. */
@@ -29,14 +34,18 @@ export const cmw: Procedure = {
 		additionalInformationEvery: null
 	},
 	simplifiedReporting: {
-		mode: {
-			value: 'onOffer',
-			validFrom: null,
-			validTo: null,
-			source: 'CMW/C/AZE/CO/3, para. 66',
-			verified: true
-		},
-		repliesWithin: simplifiedByDefault.repliesWithin
+		...simplifiedReporting,
+		mode: [
+			simplifiedByDefault,
+			{
+				value: 'onOffer',
+				validFrom: null,
+				validTo: '2022-06-02',
+				source: 'CMW/C/AZE/CO/3, para. 66, of 2021',
+				verified: true,
+				datesVerified: false
+			}
+		]
 	},
 	followUp: {
 		interval: [

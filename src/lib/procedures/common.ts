@@ -7,20 +7,26 @@ export const chairsCalendar: Rule<Interval> = {
 	validFrom: '2022-06-03',
 	validTo: null,
 	source:
-		'Conclusions of the Chairs of the human rights treaty bodies at their 34th meeting, 30 May to 3 June 2022',
-	verified: true
+		'OHCHR page on the 34th meeting of the Chairs of the treaty bodies, 30 May to 3 June 2022, which agreed on it; since when the Committee keeps to it is not known here',
+	verified: true,
+	datesVerified: false
 };
 
-/** The simplified reporting procedure as most committees have it today: by default, with the choice to opt out. */
-export const simplifiedByDefault: SimplifiedReportingProcedure = {
-	mode: {
-		value: 'byDefault',
-		validFrom: null,
-		validTo: null,
-		source:
-			'OHCHR page on the simplified reporting procedure; since when it is the default is not known here',
-		verified: true
-	},
+/** What the Chairs concluded of the simplified reporting procedure, for all but SPT and CED. */
+export const simplifiedByDefault: Rule<'byDefault'> = {
+	value: 'byDefault',
+	validFrom: '2022-06-03',
+	validTo: null,
+	source:
+		'OHCHR page on the simplified reporting procedure, which quotes A/77/228, para. 55; since when the Committee does so is not known here',
+	verified: true,
+	datesVerified: false
+};
+
+/** The simplified reporting procedure of a committee of which no more is known than what the Chairs concluded. */
+export const simplifiedReporting: SimplifiedReportingProcedure = {
+	mode: [simplifiedByDefault],
+	listAhead: null,
 	repliesWithin: [
 		{
 			value: { length: 'P1Y', convention: 'correspondingDay' },

@@ -1,4 +1,4 @@
-import { chairsCalendar, simplifiedByDefault } from './common.ts';
+import { chairsCalendar, simplifiedByDefault, simplifiedReporting } from './common.ts';
 import type { Procedure, Rule } from './procedure.ts';
 
 /** Of the Committee, whichever of its treaties a review is under. */
@@ -38,14 +38,19 @@ export const crc: Procedure = {
 		additionalInformationEvery: null
 	},
 	simplifiedReporting: {
-		...simplifiedByDefault,
-		mode: {
-			value: 'byDefault',
-			validFrom: '2019-09-01',
-			validTo: null,
-			source: 'OHCHR page on the simplified reporting procedure of the Committee',
-			verified: true
-		}
+		...simplifiedReporting,
+		mode: [
+			simplifiedByDefault,
+			{
+				value: 'onOffer',
+				validFrom: '2019-09-01',
+				validTo: '2022-06-02',
+				source:
+					'OHCHR page on the reporting procedure of the Committee: on its invitation, for reports due from this day on',
+				verified: true,
+				datesVerified: false
+			}
+		]
 	},
 	followUp: null,
 	visits: null,

@@ -34,16 +34,57 @@ export const crpd: Procedure = {
 		foldedInto: null,
 		additionalInformationEvery: null
 	},
-	simplifiedReporting: simplifiedByDefault,
+	simplifiedReporting: {
+		mode: [
+			{
+				...simplifiedByDefault,
+				source: `${simplifiedByDefault.source}: in CRPD/C/AND/CO/1, of 2023, it is still on offer`
+			},
+			{
+				value: 'onOffer',
+				validFrom: null,
+				validTo: '2022-06-02',
+				source: 'CRPD/C/CZE/CO/1, para. 67, of 2015, and CRPD/C/DZA/CO/1, of 2018',
+				verified: true,
+				datesVerified: false
+			}
+		],
+		listAhead: {
+			value: 'P1Y',
+			validFrom: null,
+			validTo: null,
+			source: 'CRPD/C/AZE/CO/2-3, para. 75',
+			verified: true
+		},
+		repliesWithin: [
+			{
+				value: { length: 'P1Y', convention: 'correspondingDay' },
+				validFrom: null,
+				validTo: null,
+				source: 'CRPD/C/ARG/CO/2-3, para. 69',
+				verified: true
+			}
+		]
+	},
 	followUp: {
 		interval: [
 			{
+				value: null,
+				validFrom: '2018-09-13',
+				validTo: null,
+				source:
+					'CRPD/C/DZA/CO/1, para. 58, the first of those read that draws attention to urgent measures and names no time; CRPD/C/AZE/CO/2-3, para. 71',
+				verified: true,
+				datesVerified: false
+			},
+			{
 				value: { length: 'P12M', convention: 'correspondingDay' },
 				validFrom: '2013-01-01',
-				validTo: '2018-12-31',
+				validTo: '2018-09-12',
 				source:
-					'Concluding observations of 2013 to 2018; the OHCHR page has it end in 2016, and its first and last days are not verified',
-				verified: false
+					'CRPD/C/CZE/CO/1, para. 66, and CRPD/C/LUX/CO/1, para. 60, of 2017. The OHCHR page has it begin in 2013 and end in September 2016; its first and last days are not known here',
+				verified: true,
+				datesVerified: false
 			}
 		],
 		maximumParagraphs: null,

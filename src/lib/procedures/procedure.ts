@@ -15,6 +15,8 @@ export interface Rule<Value> {
 	source: string;
 	/** Whether someone read it there. What is not verified is shown as such. */
 	verified: boolean;
+	/** False where what the rule says was read, and its first or last day was not. */
+	datesVerified?: false;
 }
 
 /** A length of time, and how it is counted. */
@@ -64,21 +66,23 @@ export type GradeMeaning =
 
 export interface FollowUpProcedure {
 	/**
-	 * From the adoption of the concluding observations to the day the answer is due. Where none of them holds on
-	 * a day, the committee asks without a date.
+	 * From the adoption of the concluding observations to the day the answer is due; null where the committee asks
+	 * without a date. Where none of them holds on a day, nothing is known of that day.
 	 */
-	interval: readonly Rule<Period>[];
+	interval: readonly Rule<Period | null>[];
 	/** How many paragraphs the committee may ask about. */
 	maximumParagraphs: Rule<number> | null;
 	/** Whether the committee assesses, or grades as no cooperation, where no answer came. */
 	assessedWithoutAnswer: Rule<boolean>;
-	/** The scales answers are graded on; none where the committee has published none: grading is free text. */
+	/** The scales answers are graded on; none where no published one is known: grading is free text. */
 	scales: readonly GradeScale[];
 }
 
 export interface SimplifiedReportingProcedure {
 	/** `onOffer`: a State chooses it. `byDefault`: it applies unless the State opts out. */
-	mode: Rule<'onOffer' | 'byDefault'>;
+	mode: readonly Rule<'onOffer' | 'byDefault'>[];
+	/** How long before the report is due the list of issues prior to reporting comes, at least. */
+	listAhead: Rule<Interval> | null;
 	/** From the receipt of the list of issues prior to reporting to the day the replies, the report, are due. */
 	repliesWithin: readonly Rule<Period>[];
 }

@@ -14,16 +14,17 @@ export const spt: Procedure = {
 			validFrom: '2022-06-03',
 			validTo: null,
 			source:
-				'Conclusions of the Chairs of the human rights treaty bodies at their 34th meeting, 30 May to 3 June 2022: on average',
-			verified: true
+				'OHCHR page on the 34th meeting of the Chairs of the treaty bodies, 30 May to 3 June 2022: on average; since when the Subcommittee keeps to it is not known here',
+			verified: true,
+			datesVerified: false
 		},
 		replyWithin: [
 			{
 				value: { length: 'P6M', convention: 'correspondingDay' },
 				validFrom: null,
 				validTo: null,
-				source: 'CAT/OP/NZL/1, para. 6, and the practice of the Subcommittee elsewhere',
-				verified: true
+				source: 'CAT/OP/NZL/1, para. 6, asks it of one State; that it is asked of all is not verified',
+				verified: false
 			}
 		],
 		mechanismWithin: [

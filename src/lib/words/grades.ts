@@ -1,4 +1,4 @@
-import type { Grade, GradeMeaning } from '#lib/procedures/procedure.ts';
+import type { Grade, GradeMeaning, GradeScale } from '#lib/procedures/procedure.ts';
 import { m } from './catalogue/messages.js';
 
 const meanings: Readonly<Record<GradeMeaning, () => string>> = {
@@ -31,3 +31,9 @@ export const gradeWords = ({ letter, meaning }: Grade): string =>
 	/^[A-Z]\d?$/.test(letter)
 		? m.cycle_grade_option({ letter, meaning: meanings[meaning]() })
 		: meanings[meaning]();
+
+/** A grade as it was given, in the words of the scale of its day; itself where that scale does not have it. */
+export function gradeOnScale(given: string, scale: GradeScale | null): string {
+	const known = scale?.grades.find(({ letter }) => letter === given);
+	return known ? gradeWords(known) : given;
+}

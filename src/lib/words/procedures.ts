@@ -15,13 +15,14 @@ export interface RuleWords {
 	validTo: IsoDate | null;
 	source: string;
 	verified: boolean;
+	datesVerified: boolean;
 }
 
 /** Every rule of a procedure in words: what it is about, what it says, since and until when, and where it stands. */
 export function rulesInWords(procedure: Procedure): RuleWords[] {
 	const { reporting, simplifiedReporting, followUp, visits, reviewWithoutReport } = procedure;
 	const dating = datingRules.flatMap((rule) =>
-		rulesInWordsOf<Period | Interval>(ruleName(rule), rulesFor(procedure, rule), lengthWords)
+		rulesInWordsOf<Period | Interval | null>(ruleName(rule), rulesFor(procedure, rule), lengthWords)
 	);
 	return [
 		...dating,
@@ -32,9 +33,10 @@ export function rulesInWords(procedure: Procedure): RuleWords[] {
 		...one(m.procedures_rule_additional(), reporting?.additionalInformationEvery, (intervals) =>
 			anyOf(intervals.map(intervalWords))
 		),
-		...one(m.procedures_rule_simplified(), simplifiedReporting?.mode, (mode) =>
+		...rulesInWordsOf(m.procedures_rule_simplified(), simplifiedReporting?.mode ?? null, (mode) =>
 			mode === 'onOffer' ? m.procedures_mode_on_offer() : m.procedures_mode_by_default()
 		),
+		...one(m.procedures_rule_list_ahead(), simplifiedReporting?.listAhead, intervalWords),
 		...one(m.procedures_rule_maximum(), followUp?.maximumParagraphs, count),
 		...one(m.procedures_rule_without_answer(), followUp?.assessedWithoutAnswer, yesOrNo),
 		...one(m.procedures_rule_visits(), visits?.every, intervalWords),
@@ -59,10 +61,16 @@ const rulesInWordsOf = <Value>(
 	name: string,
 	rules: readonly Rule<Value>[] | null,
 	words: (value: Value) => string
-): RuleWords[] => (rules ?? []).map(({ value, ...rule }) => ({ ...rule, name, value: words(value) }));
+): RuleWords[] =>
+	(rules ?? []).map(({ value, datesVerified = true, ...rule }) => ({
+		...rule,
+		datesVerified,
+		name,
+		value: words(value)
+	}));
 
-const lengthWords = (value: Period | Interval): string =>
-	intervalWords(typeof value === 'string' ? value : value.length);
+const lengthWords = (value: Period | Interval | null): string =>
+	value === null ? m.procedures_no_date() : intervalWords(typeof value === 'string' ? value : value.length);
 const yesOrNo = (value: boolean): string => (value ? m.procedures_yes() : m.procedures_no());
 const anyOf = (items: readonly string[]): string =>
 	new Intl.ListFormat(formatLocale(), { type: 'disjunction' }).format(items);

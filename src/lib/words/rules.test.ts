@@ -49,6 +49,21 @@ test('why a date is what it is names the source of the amended rule, and that no
 	expect(said).toMatch(/not (been )?(verified|checked)/);
 });
 
+test.each([
+	['CCPR/AZE/5', '2019-12-31', 'its first or last day is not known for certain'],
+	['CESCR/AZE/5', '2019-09-30', 'has not been verified against its text'],
+	['CEDAW/AZE/5', '2019-09-30', null]
+] as const)('how surely the rule is known that %s is held against is said', (of, on, doubt) => {
+	const unstated = { units: ['16'], deadline: { kind: 'unstated' } };
+	const { obligations } = foldCycle(of, [
+		envelope('ConcludingObservationsAdopted', on, {}, { stream: of }),
+		envelope('FollowUpRequested', on, unstated, { stream: of })
+	]) as Timeline;
+	const said = why(obligations[0]!.dates[0]!).join(' ');
+	if (doubt) expect(said).toContain(doubt);
+	else expect(said).not.toMatch(/not (been )?(verified|known)/);
+});
+
 test('a change that speaks of another body is explained', () => {
 	const { anomalies } = foldCycle(stream, [noticed, changed('CAT')]) as Timeline;
 	expect(anomalySentence(anomalies[0]!)).toMatch(/^This change of the rules speaks of another body.*\.$/);

@@ -53,5 +53,6 @@ const steps = ({ interval, anchor }: ComputedDate) => ({
 const ruleWords = ({ rule }: ComputedDate): string[] => [
 	m.why_convention(),
 	...(rule ? [m.why_rule_source({ source: rule.source })] : []),
-	...(rule && !rule.verified ? [m.why_rule_not_verified()] : [])
+	...(rule && !rule.verified ? [m.why_rule_not_verified()] : []),
+	...(rule?.verified && rule.datesVerified === false ? [m.why_rule_dates_not_verified()] : [])
 ];

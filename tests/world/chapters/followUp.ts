@@ -21,13 +21,13 @@ const longAgo = 8 * 365;
 export function followUpOf(story: Story, adopted: Day, nextReview: Day): void {
 	const { random, procedure, known } = story;
 	if (!procedure.followUp || adopted < begun) return;
-	const rule = ruleInForce(procedure.followUp.interval, isoOf(adopted));
+	const within = ruleInForce(procedure.followUp.interval, isoOf(adopted))?.value?.length;
 	// Where no rule gives a day, some are asked about at once, without one.
-	if (!rule && !random.happens(0.3)) return;
+	if (!within && !random.happens(0.3)) return;
 	const first = random.between(8, 16);
 	const units = Array.from({ length: random.between(1, 4) }, (_, index) => `${first + 2 * index}`);
-	const due = rule ? dayOf(shiftDate(isoOf(adopted), rule.value.length)) : adopted + 365;
-	const deadline = rule
+	const due = within ? dayOf(shiftDate(isoOf(adopted), within)) : adopted + 365;
+	const deadline = within
 		? ({ kind: 'exact', due: isoOf(due), basis: 'stated' } as const)
 		: ({ kind: 'unstated' } as const);
 	story.tell('FollowUpRequested', adopted, { units, deadline });

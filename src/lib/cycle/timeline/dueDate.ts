@@ -85,11 +85,11 @@ function computeByRule(
 	const { reporting, simplifiedReporting, followUp, visits, reportAfterNotice } = procedure;
 	const from = (
 		anchorType: FactType,
-		rules: readonly Rule<Period>[] | readonly Rule<Interval>[] | null | undefined
+		rules: readonly Rule<Period | null>[] | readonly Rule<Interval>[] | null | undefined
 	) => {
 		const anchor = latest(anchorType, facts);
-		const rule = anchor && rules && ruleInForce<Period | Interval>(rules, anchor.on);
-		if (!rule) return null;
+		const rule = anchor && rules && ruleInForce<Period | Interval | null>(rules, anchor.on);
+		if (!rule?.value) return null;
 		const { length, convention } = periodOf(rule.value);
 		return computeFrom(anchorType, length, convention, facts, rule);
 	};

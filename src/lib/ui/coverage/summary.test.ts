@@ -8,7 +8,7 @@ const row = (unit: string, kind: Answer['kind'] = 'awaited'): CoverageRow => ({
 	topic: `Topic of ${Number.parseInt(unit)}`,
 	answer: { kind } as Answer,
 	deadlines: [],
-	grade: undefined
+	graded: undefined
 });
 
 describe('what the coverage matrix says', () => {

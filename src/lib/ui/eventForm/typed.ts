@@ -1,8 +1,9 @@
-import type { IsoDate } from '#lib/calendar/date.ts';
+import { parseDate, type IsoDate } from '#lib/calendar/date.ts';
 import type { Deadline } from '#lib/cycle/deadline.ts';
 import type { Timeline } from '#lib/cycle/timeline/fold.ts';
 import { coverageOn } from '#lib/cycle/coverage.ts';
 import { printUnit, type Unit } from '#lib/cycle/units.ts';
+import { scaleOn, type GradeScale, type Procedure } from '#lib/procedures/procedure.ts';
 import { typedDeadline } from './deadline.ts';
 import { fieldsOf, type Field } from './fields.ts';
 import type { Typed } from './faults.ts';
@@ -48,6 +49,15 @@ export function typedFrom(event: {
 /** The units that can be graded on a day: those that were asked about. */
 export const gradableUnits = (timeline: Timeline, asOf: IsoDate): Unit[] =>
 	coverageOn(timeline, asOf).map(({ unit }) => unit);
+
+/**
+ * The scale of the day that stands in a form: an assessment is recorded on the scale it was made on.
+ * @param otherwise the day that counts while none can be read there
+ */
+export function scaleTyped(procedure: Procedure, { on = '' }: Typed, otherwise: IsoDate): GradeScale | null {
+	const day = parseDate(on);
+	return scaleOn(procedure, day.ok ? day.value : otherwise);
+}
 
 function typedField({ name, kind }: Field, value: unknown): Typed {
 	if (value === undefined) return {};

@@ -18,6 +18,11 @@ describe('a treaty of a State', () => {
 		expect(row('AZE', 'SPT').first).toMatchObject({ what: 'mechanism', years: [2010, 2011] });
 	});
 
+	test('says whether the rule it rests on was read', () => {
+		expect(row('AZE', 'CRPD').first?.verified).toBe(true);
+		expect(row('AZE', 'CCPR').first?.verified).toBe(false);
+	});
+
 	test('has no first report where there is none, or nobody knows since when it binds', () => {
 		expect(row('AZE', 'UPR')).toMatchObject({ since: 'member', first: null });
 		expect(row('USA', 'CRC')).toMatchObject({ since: null, first: { within: 'P2Y', years: null } });

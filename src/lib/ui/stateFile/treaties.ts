@@ -12,6 +12,8 @@ import { isMember } from '#lib/states/regions.ts';
 export interface DueFirst {
 	what: 'initialReport' | 'mechanism';
 	within: Interval;
+	/** Whether the rule that says so was read where it stands. */
+	verified: boolean;
 	/** The years in which it was or is due, as far as the year of ratification tells; null where nothing is known. */
 	years: readonly number[] | null;
 	/** The day of the treaty itself, where the State is bound from that day on. */
@@ -59,13 +61,15 @@ function dueFirst(body: string, since: number | null): DueFirst | null {
 	const rules = procedure?.reporting?.initialReportWithin ?? procedure?.visits?.mechanismWithin;
 	const entry = since === null ? null : entryIntoForce(body, since);
 	// The years are all that is known; where the State is not bound yet, the last rule is the one that will hold.
-	const within = rules && ruleInForce(rules, `${entry?.years.at(-1) ?? 9999}-12-31` as IsoDate)?.value;
-	if (!procedure || !within) return null;
+	const rule = rules && ruleInForce(rules, `${entry?.years.at(-1) ?? 9999}-12-31` as IsoDate);
+	if (!procedure || !rule) return null;
+	const { value: within, verified } = rule;
 	// Such rules are in whole years.
 	const later = Number.parseInt(within.slice(1), 10);
 	return {
 		what: procedure.reporting ? 'initialReport' : 'mechanism',
 		within,
+		verified,
 		years: entry && within.endsWith('Y') ? entry.years.map((year) => year + later) : null,
 		treaty: entry?.treaty ?? null
 	};

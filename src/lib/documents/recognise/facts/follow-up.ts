@@ -129,5 +129,5 @@ export function urgentMeasuresOf(
 /** The interval a committee's procedure gives where a document gives none. */
 function procedureInterval(body: string, on: IsoDate): Interval | null {
 	const rules = procedureOf(body)?.followUp?.interval;
-	return (rules && ruleInForce(rules, on)?.value.length) ?? null;
+	return (rules && ruleInForce(rules, on)?.value?.length) ?? null;
 }
