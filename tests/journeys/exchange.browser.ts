@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/app.ts';
+import { findings } from './axe.ts';
 import { openWorkedExample } from './documents.ts';
 
 const golden = (name: string): Buffer => readFileSync(join(import.meta.dirname, '../golden', name));
@@ -161,6 +162,50 @@ test.describe('a file of a part', () => {
 		await imports(page).getByRole('button', { name: 'Close without taking anything in' }).click();
 		await takeIn(page, state.name, state.buffer);
 		await takeIn(page, cycle.name, cycle.buffer);
+	});
+});
+
+test.describe('a file without the State’s own preparations', () => {
+	test('says so, brings what is owed, and is no backup; the whole one brings the rest', async ({ page }) => {
+		await page.goto('/exchange');
+		await takeIn(page, 'version-2-preparation.jsonl', golden('version-2-preparation.jsonl'));
+		const form = part(page, 'Export a file');
+		const preparations = form.getByRole('checkbox', { name: 'With the State’s own preparations' });
+		await expect(preparations).toBeChecked();
+		await preparations.uncheck();
+		await expect(form).toContainText('Such a file is no backup');
+		expect(await findings(page)).toEqual([]);
+		const everything = await exported(page);
+		expect(everything.name).toMatch(/^servanda-without-preparations-/);
+		await expect(form).toContainText('The State’s own preparations were left out');
+		await expect(part(page, /^Backup$/)).toContainText('There is no backup yet.');
+
+		// For somebody else they are left out unless one says otherwise.
+		await page.reload();
+		await form.getByLabel('One State').check();
+		await expect(preparations).not.toBeChecked();
+		await form.getByRole('combobox', { name: 'State' }).fill('xaa');
+		const reduced = await exported(page);
+		await preparations.check();
+		const whole = await exported(page);
+		for (const { buffer } of [everything, reduced])
+			expect(buffer.toString()).not.toMatch(/Prepar(ation|ed)|Ministry/);
+		expect(whole.buffer.toString()).toContain('Ministry of Labour');
+
+		await startAnew(page);
+		await page.goto('/exchange');
+		await choose(page, reduced.name, reduced.buffer);
+		await expect(imports(page)).toContainText('The State’s own preparations were left out');
+		await expect(imports(page)).toContainText('has gaps in its chains; that is no fault');
+		await expect(imports(page)).toContainText('All of it fits its cycles.');
+		expect(await findings(page)).toEqual([]);
+		await imports(page).getByRole('button', { name: 'Take in 3 events' }).click();
+		await expect(imports(page)).toContainText('3 events were added.');
+		await choose(page, whole.name, whole.buffer);
+		await imports(page).getByRole('button', { name: 'Take in 5 events' }).click();
+		await expect(imports(page)).toContainText('5 events were added; 3 here already.');
+		await choose(page, reduced.name, reduced.buffer);
+		await expect(imports(page)).toContainText('Nothing in it is new.');
 	});
 });
 

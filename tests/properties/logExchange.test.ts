@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { redactedBy } from '#lib/cycle/events/read.ts';
 import { outlineStream } from '#lib/cycle/outline/outline.ts';
 import { newId, type Envelope, type NewEvent } from '#lib/envelope/envelope.ts';
+import { scopeOf } from '#lib/exchange/bundle/scope.ts';
 import { aLog, everythingIn, valueOf, verified } from '#lib/log/fixtures.ts';
 import { missingIn, type Incoming, type Log } from '#lib/log/index.ts';
 import { anyHistory, type Told } from './histories.ts';
@@ -23,8 +24,8 @@ type Step =
 	| { do: 'record'; of: number; stream: number; told: Told[] }
 	| { do: 'redact'; of: number; choice: number }
 	| { do: 'tidy'; of: number }
-	/** Makes a bundle, of all streams or of one, in any order and with repetitions. */
-	| { do: 'send'; of: number; to: number; stream: number | null; order: number[] }
+	/** Makes a bundle, of all streams or of one, with what is prepared or without, in any order and with repetitions. */
+	| { do: 'send'; of: number; to: number; stream: number | null; whole: boolean; order: number[] }
 	/** One of the bundles that are on their way arrives, the oldest or a younger one; and perhaps again later. */
 	| { do: 'arrive'; choice: number; again: boolean };
 
@@ -51,6 +52,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
 			of: installation,
 			to: installation,
 			stream: fc.option(fc.nat(1)),
+			whole: fc.boolean(),
 			order: fc.array(fc.nat(), { maxLength: 40 })
 		})
 	},
@@ -101,7 +103,8 @@ class World {
 			case 'send': {
 				const log = this.logs[step.of]!;
 				const asked = step.stream === null ? streams : [streams[step.stream]!];
-				const events = valueOf(await log.readStreams(asked));
+				const all = valueOf(await log.readStreams(asked));
+				const events = step.whole ? all : scopeOf(all, { kind: 'everything', without: 'preparations' });
 				this.underWay.push({ to: step.to, incoming: bundleOf(shuffled(events, step.order)) });
 				return;
 			}

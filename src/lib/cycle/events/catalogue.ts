@@ -231,8 +231,8 @@ export type DataOf<Type extends EventType> = v.InferOutput<(typeof catalogue)[Ty
 const housekeeping = ['CycleOpened', 'ProcedureChanged', 'RecordCorrected', 'RecordRedacted'] as const;
 
 /** How a State prepares what it owes: its own affair, which moves no cycle. */
-const preparing = ['PreparationPlanned', 'PreparationStepDone', 'AnswerPrepared'] as const;
-export type PreparationType = (typeof preparing)[number];
+export const preparationTypes = ['PreparationPlanned', 'PreparationStepDone', 'AnswerPrepared'] as const;
+export type PreparationType = (typeof preparationTypes)[number];
 
 /** Facts are what happened between State and committee, and move the cycle: everything else but these two. */
 export type FactType = Exclude<EventType, (typeof housekeeping)[number] | PreparationType>;
@@ -245,7 +245,7 @@ export const isHousekeeping = ({ type }: { type: EventType }): boolean => isAmon
 /** Whether an event tells how something that is owed is being prepared. */
 export const isPreparation = <Event extends { type: EventType }>(
 	event: Event
-): event is Extract<Event, { type: PreparationType }> => isAmong(preparing, event.type);
+): event is Extract<Event, { type: PreparationType }> => isAmong(preparationTypes, event.type);
 
 /** Whether an event tells of something that moves the cycle. */
 export const isFact = (event: { type: EventType }): boolean =>

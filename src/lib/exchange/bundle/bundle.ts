@@ -5,7 +5,7 @@ import type { Scope } from './scope.ts';
 /** Where each chain ended, by replica, as far as the device that wrote the bundle knew it. */
 export type Heads = Readonly<Record<string, ChainHead>>;
 
-/** What goes into a bundle: a file with a log, or the part of one that concerns a State or a cycle. */
+/** What goes into a bundle: a file with a log, or the part of one that its scope says. */
 export interface BundleContents {
 	events: readonly Envelope[];
 	scope: Scope;
@@ -15,7 +15,7 @@ export interface BundleContents {
 /** What a file held. One of version 1 is of everything and knew of no chains. */
 export interface Bundle extends BundleContents {
 	/** The version of the format it was written in. */
-	version: 1 | 2;
+	version: 1 | 2 | 3;
 	events: Envelope[];
 }
 

@@ -17,9 +17,13 @@ const ending = /,"digest":"([0-9a-f]{64})"\}$/;
 
 const number = v.pipe(v.number(), v.integer(), v.minValue(0));
 const version1 = v.object({ version: v.literal(1), count: v.pipe(v.number(), v.integer()) });
-const version2 = v.strictObject({
+/**
+ * Version 3 is written where something is left out, which version 2 could not say; whoever reads up to that one is
+ * then told that the file is newer. What is whole is written as ever.
+ */
+const sinceVersion2 = v.strictObject({
 	format: v.literal('servanda-log'),
-	version: v.literal(2),
+	version: v.picklist([2, 3]),
 	/** What this file is known by in its own lines, so that a line of another file is not taken for one of it. */
 	file: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
 	scope: scopeSchema,
@@ -35,7 +39,7 @@ const version2 = v.strictObject({
 /** What the first line of a file says. */
 export type Header =
 	| { version: 1; count: number }
-	| { version: 2; file: string; scope: Scope; count: number; heads: Heads }
+	| { version: 2 | 3; file: string; scope: Scope; count: number; heads: Heads }
 	/** The line is not as it was written. */
 	| { version: 'damaged' };
 
@@ -43,7 +47,7 @@ export type Header =
 export function headerLine(header: { file: string; scope: Scope; count: number; heads: Heads }): string {
 	const { file, scope, count, heads } = header;
 	const stated = `"file":"${file}","scope":${canonicalJson(scope)},"count":${count},"heads":${canonicalJson(heads)}`;
-	const text = `${opening}"version":2,${stated}`;
+	const text = `${opening}"version":${scope.without ? 3 : 2},${stated}`;
 	return `${text},"digest":"${hashOf(text)}"}`;
 }
 
@@ -56,9 +60,9 @@ export function readHeader(line: string): Result<Header, ImportRefusal> {
 	if (header === undefined && !line.startsWith(openingOfVersion1)) return ok({ version: 'damaged' });
 	const version = stated(header);
 	if (version === undefined) return refuse({ kind: 'unknownFormat' });
-	if (version === 2 && !end) return ok({ version: 'damaged' });
-	if (version !== 1 && version !== 2) return refuse({ kind: 'unknownVersion', version });
-	const read = v.safeParse(version === 1 ? version1 : version2, header);
+	if (version > 3 || version < 1) return refuse({ kind: 'unknownVersion', version });
+	if (version > 1 && !end) return ok({ version: 'damaged' });
+	const read = v.safeParse(version === 1 ? version1 : sinceVersion2, header);
 	return read.success ? ok(read.output) : refuse({ kind: 'unknownFormat' });
 }
 

@@ -61,6 +61,22 @@ describe('a bundle', { timeout: 60_000 }, () => {
 			});
 	});
 
+	it('gives back that something was left out, in a version that says so', async () => {
+		const { events, heads } = many(3);
+		for (const part of [
+			everything,
+			{ kind: 'state', state: 'AZE' },
+			{ kind: 'cycle', stream: 'CMW/AZE/3' }
+		] as const) {
+			const scope = { ...part, without: 'preparations' } as const;
+			const lines = await linesOf({ events, scope, heads });
+			expect(lines[0]).toMatch(/^\{"format":"servanda-log","version":3,/);
+			const read = await readBundle(new Blob(lines));
+			expect(read).toEqual({ ok: true, value: { version: 3, events, scope, heads } });
+			expect(await faultsOf(new Blob(lines.toSpliced(2, 1)))).toEqual([{ kind: 'missing', line: 3, to: 3 }]);
+		}
+	});
+
 	it('has the same bytes for the same contents, in whatever order their fields were set', () =>
 		fc.assert(
 			fc.asyncProperty(contents(), async (given) => {
@@ -227,7 +243,7 @@ describe('a file is refused', () => {
 		const read = await readBundle(new Blob(parts));
 		return read.ok ? undefined : read.error;
 	};
-	const newer = '{"format":"servanda-log","version":3,"new":true}\n';
+	const newer = '{"format":"servanda-log","version":4,"new":true}\n';
 
 	it.each([
 		['where it is empty', '', { kind: 'empty' }],
@@ -237,7 +253,7 @@ describe('a file is refused', () => {
 		['where it is JSON of something else', '{"format":"other"}\n', { kind: 'unknownFormat' }],
 		['where its first line has no end', '{"format":"servanda-log","ver', { kind: 'cut', line: 1 }],
 		['where its first line has hardly begun', '{"for', { kind: 'cut', line: 1 }],
-		['where a later version wrote it', newer, { kind: 'unknownVersion', version: 3 }],
+		['where a later version wrote it', newer, { kind: 'unknownVersion', version: 4 }],
 		['where it is encrypted', '{"format":"servanda-log-encrypted","version":1}\n', { kind: 'encrypted' }]
 	])('%s', async (_title, file, refusal) => expect(await refusalOf(file)).toEqual(refusal));
 

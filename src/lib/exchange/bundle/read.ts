@@ -60,5 +60,5 @@ function begin(first: string, cut: boolean): Result<Reader, ImportRefusal> {
 	const header = readHeader(first);
 	if (!header.ok) return header;
 	if (header.value.version === 1) return ok(readerOfVersion1(header.value));
-	return ok(readerOfVersion2(header.value.version === 2 ? header.value : undefined));
+	return ok(readerOfVersion2(header.value.version === 'damaged' ? undefined : header.value));
 }

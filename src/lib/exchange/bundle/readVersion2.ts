@@ -13,9 +13,12 @@ import { locate, type Seen } from './locate.ts';
 import type { Reader } from './reader.ts';
 import type { Scope } from './scope.ts';
 
-/** Reads the lines of a file of version 2. @param header `undefined` where it is damaged: the rest is looked at all the same */
+/**
+ * Reads the lines of a file of version 2 or 3, which have the same.
+ * @param header `undefined` where it is damaged: the rest is looked at all the same
+ */
 export function readerOfVersion2(
-	header: { file: string; scope: Scope; count: number; heads: Heads } | undefined
+	header: { version: 2 | 3; file: string; scope: Scope; count: number; heads: Heads } | undefined
 ): Reader {
 	/** What the file is known by; where the header does not tell, its first whole line does. */
 	let file = header?.file;
@@ -79,8 +82,8 @@ export function readerOfVersion2(
 		finish(): Result<Bundle, ImportRefusal> {
 			const all = [...faults, ...locate(seen, header?.count, isCut)];
 			if (!header || all.length > 0) return refuse(damaged(all));
-			const { scope, heads } = header;
-			return ok({ version: 2, scope, heads, events });
+			const { version, scope, heads } = header;
+			return ok({ version, scope, heads, events });
 		}
 	};
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { redact } from '#lib/envelope/chain.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
 import { passGate, type GateContext, type Proposal } from '#lib/cycle/gate.ts';
 import { foldCycle } from '#lib/cycle/timeline/fold.ts';
@@ -21,6 +22,64 @@ describe('the scope of a State', () => {
 	it('is everything where nothing is left out', () => {
 		const events = [inStream('CMW/AZE/3', 1), inStream('CAT/FRA/5', 2)];
 		expect(scopeOf(events, { kind: 'everything' })).toEqual(events);
+	});
+});
+
+describe('a scope without preparations', () => {
+	const plan = {
+		for: 'CMW/AZE/3#followUp-1',
+		due: '2023-11-01',
+		steps: [{ id: 'draft', name: 'Draft', responsible: 'Ministry of Labour', due: '2023-09-01' }]
+	};
+	const replaced = (data: object) => ({
+		action: 'replace',
+		reason: 'too late',
+		on: '2022-01-10',
+		data,
+		source: null
+	});
+	const event = (number: number, type: string, data: Record<string, unknown> = {}, corrects?: number) =>
+		anEvent({ id: idOf(number), type, data, ...(corrects && { corrects: idOf(corrects) }) });
+	const told = [
+		event(1, 'ConcludingObservationsAdopted'),
+		event(2, 'PreparationPlanned', plan),
+		event(3, 'RecordCorrected', { action: 'withdraw', reason: 'another day' }, 1),
+		event(4, 'RecordCorrected', replaced(plan), 2),
+		event(5, 'PreparationStepDone', { for: plan.for, step: 'draft', name: 'Draft' }),
+		event(6, 'RecordCorrected', { action: 'withdraw', reason: 'not so' }, 4),
+		event(7, 'AnswerPrepared', { for: plan.for, units: ['16'], progress: 'drafted' }),
+		event(8, 'RecordRedacted', { event: idOf(7), reason: 'a name' }),
+		event(9, 'FromTheFuture')
+	];
+	const numbersOf = (events: readonly Envelope[], without = true) =>
+		scopeOf(events, { kind: 'everything', ...(without && { without: 'preparations' }) }).map(
+			({ id }) => told.findIndex((one) => one.id === id) + 1
+		);
+
+	it('leaves out what a State prepares and every correction of it, and nothing else', () => {
+		expect(numbersOf(told)).toEqual([1, 3, 8, 9]);
+		expect(numbersOf(told, false)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+	});
+
+	it('leaves out what was redacted of it, and tells that it was', () => {
+		expect(numbersOf(told.map((one) => (one.id === idOf(7) ? redact(one) : one)))).toEqual([1, 3, 8, 9]);
+	});
+
+	it('leaves out what a correction puts in the place of something that is not here', () => {
+		expect(numbersOf(told.slice(2))).toEqual([3, 8, 9]);
+		// What takes back says nothing of what it takes back.
+		expect(numbersOf([told[5]!])).toEqual([6]);
+	});
+
+	it('is of one State or one cycle as well', () => {
+		const elsewhere = anEvent({ id: idOf(10), stream: 'CAT/FRA/7', type: 'CommentsReceived', data: {} });
+		for (const part of [
+			{ kind: 'state', state: 'AZE' },
+			{ kind: 'cycle', stream: 'CMW/AZE/3' }
+		] as const) {
+			const events = scopeOf([...told, elsewhere], { ...part, without: 'preparations' });
+			expect(events.map(({ id }) => id)).toEqual([1, 3, 8, 9].map(idOf));
+		}
 	});
 });
 

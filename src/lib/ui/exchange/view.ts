@@ -1,5 +1,6 @@
 import type { Anomaly, FoldFailure } from '#lib/cycle/timeline/fold.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
+import type { Scope } from '#lib/exchange/bundle/scope.ts';
 
 /** The first of some things, and how many there are. */
 export interface Some<One> {
@@ -33,8 +34,8 @@ export type Unfit = { stream: string } & ({ anomaly: Anomaly } | { failure: Fold
 
 /** What taking in a file would do, as a person is shown it. */
 export interface PreviewSeen {
-	version: 1 | 2;
-	scope: { kind: 'everything' } | { kind: 'state'; state: string } | { kind: 'cycle'; stream: string };
+	version: 1 | 2 | 3;
+	scope: Scope;
 	events: number;
 	lastRecordedAt: string | null;
 	chains: readonly Chain[];

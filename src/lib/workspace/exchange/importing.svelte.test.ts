@@ -4,6 +4,7 @@ import type { Proposal } from '#lib/cycle/gate.ts';
 import { linked } from '#lib/envelope/chain.ts';
 import { newId, newSalt, type Envelope } from '#lib/envelope/envelope.ts';
 import type { Heads } from '#lib/exchange/bundle/bundle.ts';
+import type { Scope } from '#lib/exchange/bundle/scope.ts';
 import { writeBundle } from '#lib/exchange/bundle/write.ts';
 import { openLog, type Log } from '#lib/log/index.ts';
 import { inline } from '../testing/inline.ts';
@@ -137,6 +138,65 @@ describe('a file of everything', () => {
 		});
 		await one.choose(file);
 		expect(one.step).toMatchObject({ kind: 'read' });
+	});
+});
+
+describe('a file without preparations', () => {
+	const followUp: Proposal = {
+		...adoption,
+		type: 'FollowUpRequested',
+		data: { units: ['16'], deadline: { kind: 'exact', due: '2999-11-01', basis: 'stated' } }
+	};
+	const due = '2999-09-01';
+	const plan: Proposal = {
+		...adoption,
+		type: 'PreparationPlanned',
+		on: '2022-01-10',
+		data: { for: 'CMW/AZE/3#followUp-1', due, steps: [{ id: 'draft', name: 'Draft', due }] }
+	};
+	const write = async (scope: Scope) =>
+		fileOf((await new Exporting(workspace, () => inline(log)).write(scope))!.file);
+	const dutiesHere = () => workspace.outlines.get('CMW/AZE/3')!.obligations.map(({ duty }) => duty);
+
+	test.each<Scope>([
+		{ kind: 'everything' },
+		{ kind: 'state', state: 'AZE' },
+		{ kind: 'cycle', stream: 'CMW/AZE/3' }
+	])('of $kind says so and brings what is owed; the whole one brings the rest', async (scope) => {
+		await workspace.record([adoption, followUp]);
+		await workspace.record([plan]);
+		await workspace.record([comments]);
+		const [whole, reduced] = [await write(scope), await write({ ...scope, without: 'preparations' })];
+		expect(await reduced.text()).not.toMatch(/Preparation|Draft/);
+		const before = await everything();
+
+		await onNewDevice();
+		const one = importing();
+		await one.choose(reduced);
+		expect(one.step).toMatchObject({
+			preview: {
+				version: 3,
+				scope: { ...scope, without: 'preparations' },
+				added: 4,
+				chains: [{ end: { sequence: 5 }, fresh: 4, missing: 1, connects: true }],
+				unfit: { count: 0 }
+			}
+		});
+		await one.take();
+		expect(dutiesHere()).toEqual(['followUp']);
+
+		expect(await previewOf(whole)).toMatchObject({
+			added: 1,
+			known: 4,
+			conflicts: { count: 0 },
+			forks: { count: 0 },
+			chains: [{ fresh: 1, connects: true }]
+		});
+		await one.choose(whole);
+		await one.take();
+		expect(dutiesHere()).toEqual(['followUp', 'preparationStep']);
+		expect(new Set(await everything())).toEqual(new Set(before));
+		expect(await previewOf(reduced)).toMatchObject({ added: 0, known: 4, redacted: { count: 0 } });
 	});
 });
 

@@ -20,7 +20,7 @@ export interface Pair {
 
 /** What taking in a file would do, looked at before it is done. Plain JSON. */
 export interface Preview {
-	version: 1 | 2;
+	version: 1 | 2 | 3;
 	scope: Scope;
 	/** How many events the file holds. */
 	events: number;
