@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stateCodes } from './codes.ts';
-import { stateName } from './name.ts';
+import { stateName, stateNameInText } from './name.ts';
 import { stateByName, stateNamedFirst } from './recognise.ts';
 
 describe('stateName', () => {
@@ -17,6 +17,22 @@ describe('stateName', () => {
 		['XXX', 'en', 'XXX']
 	])('%s in %s is %s', (code, locale, name) => {
 		expect(stateName(code, locale)).toBe(name);
+	});
+});
+
+describe('stateNameInText', () => {
+	it.each([
+		['AGO', 'en-GB', 'Angola'],
+		['PHL', 'en-GB', 'the Philippines'],
+		['IRN', 'en-GB', 'the Islamic Republic of Iran'],
+		['KNA', 'en-GB', 'Saint Kitts and Nevis'],
+		['PHL', 'es', 'Filipinas']
+	])('%s in %s is %s', (code, locale, name) => {
+		expect(stateNameInText(code, locale)).toBe(name);
+	});
+
+	it('has no brackets', () => {
+		for (const code of stateCodes) expect(stateNameInText(code, 'en-GB')).not.toMatch(/[()]/);
 	});
 });
 

@@ -4,7 +4,7 @@ import type { IsoDate } from '#lib/calendar/date.ts';
 import { m } from './catalogue/messages.js';
 import { day } from './dates.ts';
 import { cycleShortOf } from './names.ts';
-import { owedWords } from './obligation.ts';
+import { owedTitle } from './obligation.ts';
 import { standingWords } from './standing.ts';
 import { statesLabel } from './states.ts';
 
@@ -13,7 +13,7 @@ export function changeSentence(change: Change, asOf: IsoDate): string {
 	if (change.kind === 'deadlineNear') {
 		const standing = obligationOn(change.obligation, asOf)?.standing;
 		return m.change_near({
-			owed: owedWords(change.obligation),
+			owed: owedTitle(change.obligation),
 			due: day(change.due),
 			distance: standing ? standingWords(standing) : ''
 		});

@@ -53,6 +53,6 @@ test('on paper stands what was left out, and that a world is invented', () => {
 	expect(lead).toEqual([
 		expect.stringContaining('An invented world.'),
 		'As it was known on 1\u00a0March 2015.',
-		'Narrowed to: CED and Over 5 years.'
+		'Narrowed to: CED and Over 5\u00a0years.'
 	]);
 });

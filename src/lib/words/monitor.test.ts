@@ -8,6 +8,9 @@ import { stepsTaken } from '#lib/monitor/stepsTaken.ts';
 import { cellSentence, narrowedBy, overdueTotal, stepsWords } from './monitor.ts';
 import { overdueSpan, spanWords } from './span.ts';
 
+/** Without the spaces that keep a line from breaking. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
 const stream = 'CED/TCD/1';
 const log = [
 	envelope('TreatyEnteredIntoForce', '2012-08-01', {
@@ -27,13 +30,17 @@ describe('how long', () => {
 		['2024-08-01', '2025-07-31', '364 days'],
 		['2025-07-30', '2025-07-31', '1 day']
 	] as const)('from %s to %s is %s', (from, to, words) => {
-		expect(spanWords(from, to)).toBe(words);
+		expect(plain(spanWords(from, to))).toBe(words);
+	});
+
+	test('a number and what it counts are in one piece', () => {
+		expect(spanWords('2014-08-01', '2025-11-01').split(' ')).toHaveLength(3);
 	});
 });
 
 test('what is overdue for two years and more is said in years as well, nothing else is', () => {
 	const first = (on: IsoDate) => monitor.board(on, everything).first()!;
-	expect(overdueSpan(first('2016-08-01'), '2016-08-01')).toBe('That is 2 years.');
+	expect(plain(overdueSpan(first('2016-08-01'), '2016-08-01')!)).toBe('That is 2 years.');
 	expect(overdueSpan(first('2016-07-31'), '2016-07-31')).toBeNull();
 	expect(overdueSpan(first('2013-08-01'), '2013-08-01')).toBeNull();
 });
@@ -44,7 +51,7 @@ test('one duty is overdue, several are', () => {
 });
 
 test('a cell is said by what is most pressing in it, and by why there is none', () => {
-	expect(cellOn('2025-11-01')).toBe('Chad before CED: initial report, 11 years and 3 months overdue.');
+	expect(plain(cellOn('2025-11-01'))).toBe('Chad before CED: initial report, 11 years and 3 months overdue.');
 	expect(cellOn('2014-08-01')).toBe('Chad before CED: initial report, due soon.');
 	expect(cellOn('2013-08-01')).toBe('Chad before CED: initial report, due later.');
 	expect(cellSentence('AZE', 'CMW', null, '2025-11-01')).toContain('nothing is recorded');
@@ -70,7 +77,7 @@ test('each thing that narrows can be taken away by itself', () => {
 		'CED',
 		'CMW',
 		'State: Chad',
-		'Over 5 years',
+		'Over 5\u00a0years',
 		'Received in time'
 	]);
 	expect(narrowed[0]!.without.bodies).toEqual(['CMW']);

@@ -3,13 +3,14 @@ import type { Owed } from '#lib/cycle/timeline/owed.ts';
 import type { Group, ObligationOnDay } from '#lib/cycle/timeline/views.ts';
 import type { Cell } from '#lib/monitor/board.ts';
 import type { Act } from '#lib/monitor/several.ts';
-import type { Delay, RegionOrNone, Selection, StageOrScheduled } from '#lib/monitor/selection.ts';
+import type { Delay, Selection, StageOrScheduled } from '#lib/monitor/selection.ts';
 import type { StepsTaken } from '#lib/monitor/stepsTaken.ts';
 import { treatiesOf } from '#lib/states/parties.ts';
 import { m } from './catalogue/messages.js';
 import { count, day, formatLocale } from './dates.ts';
-import { dutyName, stateName } from './names.ts';
-import { obligationTitle, owedWords } from './obligation.ts';
+import { bodyCode, dutyName, stateName } from './names.ts';
+import { obligationTitle, owedTitle } from './obligation.ts';
+import { regionName } from './regions.ts';
 import { spanWords, yearsWords } from './span.ts';
 import { groupName } from './standing.ts';
 
@@ -29,7 +30,7 @@ export function overdueSentence({ obligation }: ObligationOnDay, span: string): 
 	const isPlural =
 		obligation.duty === 'replies' ||
 		(obligation.duty === 'nextReport' && obligation.reportNumbers.length > 1);
-	const words = { owed: owedWords(obligation), span };
+	const words = { owed: owedTitle(obligation), span };
 	return isPlural ? m.monitor_lead_plural(words) : m.monitor_lead_singular(words);
 }
 
@@ -43,7 +44,7 @@ export const overdueTotal = (duties: number, states: number): string =>
 
 /** How a State stands before a body, as a sentence. @param cell null where nothing of it is shown */
 export function cellSentence(state: string, body: string, cell: Cell | null, asOf: IsoDate): string {
-	const parties = { state: stateName(state), body };
+	const parties = { state: stateName(state), body: bodyCode(body) };
 	if (!cell) return isParty(state, body) ? m.monitor_cell_nothing(parties) : m.monitor_cell_no_party(parties);
 	const words = {
 		...parties,
@@ -82,21 +83,6 @@ function titleWithin(owed: Owed): string {
 	const title = obligationTitle(owed);
 	return title.charAt(0).toLocaleLowerCase() + title.slice(1);
 }
-
-const regionNames: Readonly<Record<RegionOrNone, readonly [whole: () => string, short: () => string]>> = {
-	africa: [m.monitor_region_africa, m.monitor_region_africa_short],
-	asiaPacific: [m.monitor_region_asia_pacific, m.monitor_region_asia_pacific_short],
-	easternEurope: [m.monitor_region_eastern_europe, m.monitor_region_eastern_europe_short],
-	latinAmericaAndCaribbean: [m.monitor_region_latin_america, m.monitor_region_latin_america_short],
-	westernEuropeAndOthers: [m.monitor_region_western_europe, m.monitor_region_western_europe_short],
-	none: [m.monitor_region_none, m.monitor_region_none_short]
-};
-
-/** "African States". */
-export const regionName = (region: RegionOrNone): string => regionNames[region][0]();
-
-/** "Africa", where there is little room. */
-export const regionShort = (region: RegionOrNone): string => regionNames[region][1]();
 
 const delayNames: Readonly<Record<Delay, () => string>> = {
 	inTime: m.monitor_delay_in_time,

@@ -1,7 +1,7 @@
 import { numbersIn } from '#lib/cycle/reportNumbers.ts';
 import type { Owed } from '#lib/cycle/timeline/owed.ts';
 import { printUnit, type Unit } from '#lib/cycle/units.ts';
-import { stateName as stateNameIn } from '#lib/states/name.ts';
+import { stateName as stateNameIn, stateNameInText } from '#lib/states/name.ts';
 import { m } from './catalogue/messages.js';
 import { formatLocale, list } from './dates.ts';
 import { ordinal } from './ordinal.ts';
@@ -26,8 +26,17 @@ const bodies: Readonly<Record<string, () => string>> = {
 /** A committee in full: "Committee on Migrant Workers". Its short name where no words are known for it. */
 export const bodyName = (body: string): string => bodies[body]?.() ?? body;
 
+/** A body by its abbreviation, in one piece: a line never breaks at the hyphen of "CRC-OPAC". */
+export const bodyCode = (body: string): string => body.replaceAll('-', '\u2011');
+
 /** A State by its short name, from its ISO 3166-1 alpha-3 code. */
 export const stateName = (iso3: string): string => stateNameIn(iso3, formatLocale());
+
+/** A State as the one whose something is, in the middle of a sentence: "Azerbaijan’s", "the Philippines’". */
+export function stateOwns(iso3: string): string {
+	const state = stateNameInText(iso3, formatLocale());
+	return state.endsWith('s') ? m.state_owns_after_s({ state }) : m.state_owns({ state });
+}
 
 /**
  * A report by its numbers: "fourth periodic report", "combined second and third periodic reports".
@@ -78,7 +87,7 @@ export const cycleShort = (cycle: {
 }): string =>
 	m.cycle_short({
 		state: stateName(cycle.state),
-		body: cycle.body,
+		body: bodyCode(cycle.body),
 		report: subject(cycle)
 	});
 

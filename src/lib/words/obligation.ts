@@ -6,9 +6,10 @@ import {
 	type OwnStep
 } from '#lib/cycle/timeline/owed.ts';
 import type { ObligationOnDay } from '#lib/cycle/timeline/views.ts';
+import { capitalised } from './capitalised.ts';
 import { m } from './catalogue/messages.js';
 import { count, day } from './dates.ts';
-import { dutyName, reportName, stateName, unitList } from './names.ts';
+import { bodyCode, dutyName, reportName, stateOwns, unitList } from './names.ts';
 import { standingWords } from './standing.ts';
 
 /** What is owed, as a title: "Follow-up information on paragraphs 16, 36, 60 and 62". */
@@ -30,13 +31,16 @@ export function obligationTitle(owed: Owed): string {
 	}
 }
 
-/** What is owed, by whom and to whom: "Azerbaijan’s fourth periodic report to CMW". */
+/** What is owed, by whom and to whom, as a title: "The Philippines’ fourth periodic report to CMW". */
+export const owedTitle = (obligation: Owed): string => capitalised(owedWords(obligation));
+
+/** What is owed, by whom and to whom, in the middle of a sentence: "the Philippines’ fourth periodic report to CMW". */
 export function owedWords(obligation: Owed): string {
 	if (!isOwedToCommittee(obligation))
 		return m.preparation_step_owed({ step: obligation.step.name, owed: owedWords(servedBy(obligation)) });
 	const { stream, duty, reportNumbers } = obligation;
 	const [body = '', state = ''] = stream.split('/');
-	const parties = { state: stateName(state), body };
+	const parties = { owner: stateOwns(state), body: bodyCode(body) };
 	switch (duty) {
 		case 'initialReport':
 			return m.owed_next_report({ ...parties, report: m.report_initial() });
@@ -53,12 +57,16 @@ export function owedWords(obligation: Owed): string {
 		case 'visitReply':
 			return m.owed_visit_reply(parties);
 		case 'preventiveMechanism':
-			return m.owed_preventive_mechanism({ state: parties.state });
+			return m.owed_preventive_mechanism({ owner: parties.owner });
 	}
 }
 
 /** One obligation as a sentence: "Azerbaijan’s fourth periodic report to CMW is 21 days overdue." */
-export function obligationSentence({ obligation, standing, date }: ObligationOnDay): string {
+export function obligationSentence(seen: ObligationOnDay): string {
+	return capitalised(sentenceOf(seen));
+}
+
+function sentenceOf({ obligation, standing, date }: ObligationOnDay): string {
 	const owed = owedWords(obligation);
 	const say = isPlural(obligation) ? plural : singular;
 	switch (standing.kind) {
@@ -111,8 +119,6 @@ const servedBy = ({ step, ...owed }: OwnStep): OwedToCommittee => ({
 
 const isPlural = ({ duty, reportNumbers }: Owed): boolean =>
 	duty === 'replies' || (duty === 'nextReport' && reportNumbers.length > 1);
-
-const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 const steps = {
 	initialReport: { overdue: m.next_initial_report_overdue, due: m.next_initial_report_due },

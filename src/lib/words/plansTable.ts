@@ -6,7 +6,7 @@ import type { PlanHeads, PlanLineFault, PlansRefusal } from '#lib/exchange/plans
 import { m } from './catalogue/messages.js';
 import { count, day, list } from './dates.ts';
 import { stateName } from './names.ts';
-import { owedWords } from './obligation.ts';
+import { owedTitle } from './obligation.ts';
 
 const columns: Readonly<Record<PlanColumn, () => string>> = {
 	obligation: m.tables_plan_obligation,
@@ -30,7 +30,7 @@ export const planHeads = (state: string): PlanHeads => ({
 /** What a plan is for: "Azerbaijan’s fourth periodic report to CMW". @param timelines of the State */
 export function planTitle({ plan }: PlanOnDay, timelines: readonly Timeline[]): string {
 	const owed = timelines.flatMap(({ obligations }) => obligations);
-	return owedWords(owed.find(({ id }) => id === plan.data.for)!);
+	return owedTitle(owed.find(({ id }) => id === plan.data.for)!);
 }
 
 /** One thing in which a plan differs: "Draft: new, by 1 May 2026". */

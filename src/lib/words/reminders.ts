@@ -6,6 +6,7 @@ import type { Channel } from '#lib/reminders/entry.ts';
 import type { Lead } from '#lib/calendar/lead.ts';
 import type { Policy } from '#lib/reminders/preferences.ts';
 import type { Occasion, Reminder, Transition } from '#lib/reminders/reminder.ts';
+import { capitalised } from './capitalised.ts';
 import { m } from './catalogue/messages.js';
 import { count, day, list } from './dates.ts';
 import { cycleShortOf, dutyName } from './names.ts';
@@ -142,8 +143,6 @@ const bringItTo = ({ occasion }: Reminder): string | null =>
 	occasion.kind === 'overdue' && occasion.step === 2 && occasion.to
 		? m.reminders_bring_it_to({ to: occasion.to })
 		: null;
-
-const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 const together = (...sentences: readonly (string | null | undefined)[]): string =>
 	sentences.filter(Boolean).join(' ');

@@ -10,17 +10,21 @@ export function spanWords(from: IsoDate, to: IsoDate): string {
 	const months = wholeMonths(from, to);
 	if (months < 12) {
 		const days = daysBetween(from, to);
-		return m.monitor_span_days({ days, number: count(days) });
+		return whole(m.monitor_span_days({ days, number: count(days) }));
 	}
 	const years = yearsWords(Math.floor(months / 12));
 	const rest = months % 12;
 	if (rest === 0) return years;
-	return m.monitor_span_both({ years, months: m.monitor_span_months({ days: rest, number: count(rest) }) });
+	const told = whole(m.monitor_span_months({ days: rest, number: count(rest) }));
+	return m.monitor_span_both({ years, months: told });
 }
 
 /** "5 years". */
 export const yearsWords = (years: number): string =>
-	m.monitor_span_years({ days: years, number: count(years) });
+	whole(m.monitor_span_years({ days: years, number: count(years) }));
+
+/** A line never breaks between a number and what it counts. */
+const whole = (words: string): string => words.replaceAll(' ', '\u00a0');
 
 /** Below two years days can still be pictured. */
 const monthsInDays = 24;

@@ -77,8 +77,8 @@ export function noteText({ title, on, sections, source }: StatusNote): string {
 			lines.push('');
 		}
 	}
-	// Spaces that keep a line on a page from breaking are no use in a text.
-	return [...lines, source, ''].join('\n').replaceAll('\u00a0', ' ');
+	// What keeps a line on a page from breaking is no use in a text.
+	return [...lines, source, ''].join('\n').replaceAll('\u00a0', ' ').replaceAll('\u2011', '-');
 }
 
 function itemOf({ seen, plan }: DutyOnDesk, register: readonly RegisterRow[]) {

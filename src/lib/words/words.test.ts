@@ -5,7 +5,7 @@ import { minimalData } from '#lib/cycle/testing/facts.ts';
 import { procedures } from '#lib/procedures/index.ts';
 import type { ChartEventType } from '#lib/cycle/statechart/definition.ts';
 import { chartEventLabel, eventLabel, eventSentence } from './events.ts';
-import { bodyName, cycleTitle, reportName, unitList } from './names.ts';
+import { bodyName, cycleShort, cycleTitle, reportName, unitList } from './names.ts';
 import { standingWords } from './standing.ts';
 import { stateExplanation } from './stateExplanations.ts';
 import { stateLabel } from './states.ts';
@@ -65,6 +65,12 @@ test('units in a row read as documents print them', () => {
 	const list = unitList(['16(b)', '36(c)(i)', '62(c)']);
 	expect(plain(list)).toBe('16 (b), 36 (c) (i) and 62 (c)');
 	expect(list.split(' ')).toHaveLength(4);
+});
+
+test('an abbreviation is in one piece', () => {
+	expect(cycleShort({ body: 'CRC-OPAC', state: 'AZE', reportNumbers: [1] })).toBe(
+		'Azerbaijan before CRC\u2011OPAC, initial report'
+	);
 });
 
 test('a cycle is named in full', () => {

@@ -13,12 +13,31 @@ export function fitted(text: string, room: number, measure: Measure): string {
 	return `${text.slice(0, fits).trimEnd()}…`;
 }
 
+/** How far words keep from the upright. */
+const clear = 6;
+
+/** A mark in the picture and the day one looks from, measured from its start, whichever side that is. */
+interface Placed {
+	from: number;
+	to: number;
+	now: number;
+	/** Of what lies ahead, words end where the mark does. */
+	isAhead: boolean;
+}
+
 /**
- * Where a label begins: at the beginning of its mark, or as far before it as it must to end inside the picture.
- * Measured from the start of the picture, whichever side that is.
+ * Where a label begins: where its mark does, or on the one side of the upright where it has room, so that this does not
+ * strike it through; and in any case so that it ends inside the picture.
  */
-export const labelStart = (markStart: number, labelWidth: number, width: number): number =>
-	Math.max(0, Math.min(markStart, width - labelWidth));
+export function labelStart({ from, to, now, isAhead }: Placed, labelWidth: number, width: number): number {
+	const [before, after] = [now - clear - labelWidth, now + clear];
+	const inside = (start: number) => Math.max(0, Math.min(start, width - labelWidth));
+	if (isAhead) return inside(Math.max(after, to - labelWidth));
+	const begins = inside(from);
+	if (begins >= now || begins + labelWidth <= now) return begins;
+	if (to < now && before >= 0) return Math.min(begins, before);
+	return after + labelWidth <= width ? after : begins;
+}
 
 /**
  * Measures with an element that is never seen. A canvas would be quicker, but it does not take the same font for

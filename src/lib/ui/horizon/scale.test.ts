@@ -30,13 +30,19 @@ describe('days', () => {
 describe('the first look', () => {
 	test('has today in the middle and everything in sight', () => {
 		fc.assert(
-			fc.property(fc.array(fc.integer({ min: -4000, max: 4000 })), (distances) => {
+			fc.property(fc.array(fc.integer({ min: -8400, max: 8400 })), (distances) => {
 				const days = distances.map((distance) => today + distance);
 				const view = viewOfAll(today, days);
 				expect(along(view, 1000, today)).toBeCloseTo(500);
 				for (const day of days) expect(day > view.from && day < view.to).toBe(true);
 			})
 		);
+	});
+
+	test('never reaches so far that what is near could not be told apart', () => {
+		const { from, to } = viewOfAll(today, [today - 40_000, today + 10]);
+		expect(to - from).toBeLessThanOrEqual(furthest);
+		expect(along({ from, to }, 1000, today)).toBeCloseTo(500);
 	});
 
 	test('shows a quarter to each side where there is nothing', () => {

@@ -22,13 +22,16 @@ const daysPerMonth = 30.44;
 export const isoOf = (day: DayNumber): IsoDate =>
 	new Date(Math.round(day) * msPerDay).toISOString().slice(0, 10) as IsoDate;
 
-/** How near and how far one can look: two months, and forty years. */
+/** How near and how far one can look: two months, and sixty years. */
 export const nearest = 60;
-export const furthest = 40 * 365;
+export const furthest = 60 * 365;
 /** What is shown where nothing is far away: a quarter to each side. */
 const leastReach = 92;
-/** No first look reaches further than twelve years to each side; what lies beyond is a pan away. */
-const mostReach = 12 * 365;
+/**
+ * No first look reaches further than twenty-five years to each side; what lies beyond is a pan away. With a shorter one
+ * the longest overdue of many would all be cut off at the edge, and all be alike.
+ */
+const mostReach = 25 * 365;
 
 /**
  * The first look: today in the middle, and everything in sight with a little room at the edges.
@@ -71,7 +74,7 @@ export function broughtIntoSight(view: View, day: DayNumber): View {
 }
 
 /** Months between ticks, from fine to coarse; all of them divide a year or are whole years. */
-const steps = [1, 3, 12, 24, 60, 120];
+const steps = [1, 3, 12, 24, 60, 120, 240];
 
 /**
  * The ticks in sight: months, quarters or years, whichever is the finest whose labels have room.

@@ -6,8 +6,7 @@ import type { InboxEntry } from '#lib/reminders/ledger.ts';
 import type { Reminder } from '#lib/reminders/reminder.ts';
 import { m } from '#lib/words/catalogue/messages.js';
 import { day } from '#lib/words/dates.ts';
-import { meaningOf, standingWords } from '#lib/words/standing.ts';
-import { signs } from '../why/signs.ts';
+import { standingWords } from '#lib/words/standing.ts';
 
 /** What is owed, by its id; undefined where the record knows it no longer. */
 export type OwedById = (id: string) => Owed | undefined;
@@ -63,14 +62,8 @@ export function changeable(inbox: readonly InboxEntry[]): Set<string> {
 	return new Set(byObligation.values());
 }
 
-/** How what a reminder speaks of stands now: its mark, and the words. */
-export interface StandingSeen {
-	/** What its colour is; null where it has none. */
-	group: Group | null;
-	/** Its shape in plain ink. */
-	sign: string;
-	words: string;
-}
+/** How what a reminder speaks of stands now: its group, or where it is in none a sign of its own; and the words. */
+export type StandingSeen = { words: string } & ({ group: Group } | { group: null; sign: string });
 
 /** How what a reminder speaks of stands on a day. */
 export function standingSeen(one: ReminderEntry, owedById: OwedById, today: IsoDate): StandingSeen {
@@ -78,8 +71,7 @@ export function standingSeen(one: ReminderEntry, owedById: OwedById, today: IsoD
 	const seen = owed && obligationOn(owed, today);
 	if (!seen) return { group: null, sign: '✕', words: m.reminders_gone() };
 	const { group, standing } = seen;
-	if (one.standing !== 'moved')
-		return { group, sign: signs[meaningOf(group)], words: standingWords(standing) };
+	if (one.standing !== 'moved') return { group, words: standingWords(standing) };
 	const { due } = dateInForce(owed, today);
 	return {
 		group: null,

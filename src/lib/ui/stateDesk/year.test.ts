@@ -29,7 +29,8 @@ const asOf = '2026-03-02';
 const year = (...owed: Owed[]) =>
 	yearOf(
 		owed.map((one) => obligationOn(one, asOf)!),
-		asOf
+		asOf,
+		0.34
 	);
 
 describe('the year around a day', () => {
@@ -60,6 +61,13 @@ describe('the year around a day', () => {
 			committee('CRC/AZE/5', null)
 		);
 		expect(lanes).toMatchObject([{ body: 'CMW', marks: [{ at: 0 }] }]);
+	});
+
+	test('writes a name on the side that has room for it, or more of it', () => {
+		const named = (width: number) =>
+			yearOf([obligationOn(committee('CMW/AZE/3', '2026-06-20'), asOf)!], asOf, width).lanes[0]!.marks[0]!
+				.name;
+		expect([named(0.3), named(0.5), named(0.9)]).toEqual(['after', 'before', 'before']);
 	});
 
 	test('puts marks that would lie on each other into rows of their own', () => {

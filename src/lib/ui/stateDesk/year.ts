@@ -7,8 +7,8 @@ import { inOrderOfBodies } from '#lib/procedures/index.ts';
 
 /** Twelve months: a quarter back, three ahead. */
 const [back, ahead] = ['P3M', 'P9M'] as const;
-/** How much of the year's width a mark takes, and one with its name beside it. */
-const [markWidth, namedWidth] = [0.075, 0.34];
+/** How much of the year's width a mark takes. */
+const markWidth = 0.075;
 
 /** Something on the line of one treaty body. Places are parts of the year, from 0 at its start to 1 at its end. */
 export interface YearMark {
@@ -39,12 +39,13 @@ export interface Year {
  * The year around a day, with a line for each treaty body: what was due or done in it, what is due, and at its start
  * what has been overdue for longer. Marks that would lie on each other stand in rows of their own.
  * @param seen in any order
+ * @param namedWidth how much of the year's width a mark takes with its name beside it
  */
-export function yearOf(seen: readonly ObligationOnDay[], asOf: IsoDate): Year {
+export function yearOf(seen: readonly ObligationOnDay[], asOf: IsoDate, namedWidth: number): Year {
 	const [from, to] = [shiftDate(asOf, back, 'before'), shiftDate(asOf, ahead)];
 	const [first, last] = [dayNumber(from), dayNumber(to)];
 	const placeOf = (on: IsoDate): number => (dayNumber(on) - first) / (last - first);
-	const marks = seen.flatMap((one) => markOf(one, placeOf));
+	const marks = seen.flatMap((one) => markOf(one, placeOf, namedWidth));
 	const byBody = Map.groupBy(marks, (mark) => mark.seen.obligation.stream.split('/')[0]!);
 	return {
 		from,
@@ -53,11 +54,11 @@ export function yearOf(seen: readonly ObligationOnDay[], asOf: IsoDate): Year {
 		months: monthsFrom(from, to).map((on) => ({ on, at: placeOf(on) })),
 		lanes: [...byBody]
 			.sort(([one], [other]) => inOrderOfBodies(one, other))
-			.map(([body, ofBody]) => ({ body, ...inRows(ofBody) }))
+			.map(([body, ofBody]) => ({ body, ...inRows(ofBody, namedWidth) }))
 	};
 }
 
-function markOf(seen: ObligationOnDay, placeOf: (on: IsoDate) => number): YearMark[] {
+function markOf(seen: ObligationOnDay, placeOf: (on: IsoDate) => number, namedWidth: number): YearMark[] {
 	const { standing, date, obligation } = seen;
 	const on = 'on' in standing ? standing.on : date.due;
 	if (!on) return [];
@@ -65,18 +66,20 @@ function markOf(seen: ObligationOnDay, placeOf: (on: IsoDate) => number): YearMa
 	// What has been overdue for longer than the year shows stands at its very start.
 	if ((place < 0 && standing.kind !== 'overdue') || place > 1) return [];
 	const at = Math.max(0, place);
-	const name = !isOwedToCommittee(obligation) ? null : at + namedWidth <= 1 ? 'after' : 'before';
+	// Where neither side has all the room that it may take, it takes what there is on the wider one.
+	const side = at + namedWidth <= 1 || at < 0.5 ? 'after' : 'before';
+	const name = isOwedToCommittee(obligation) ? side : null;
 	return [{ seen, at, name, row: 0 }];
 }
 
 /** Puts each mark into the first row that has room for it; what committees are owed come first. */
-function inRows(marks: readonly YearMark[]): { marks: YearMark[]; rows: number } {
+function inRows(marks: readonly YearMark[], namedWidth: number): { marks: YearMark[]; rows: number } {
 	const rows: { from: number; to: number }[][] = [];
 	const ordered = marks.toSorted(
 		(one, other) => Number(!one.name) - Number(!other.name) || one.at - other.at
 	);
 	const placed = ordered.map((mark) => {
-		const span = spanOf(mark);
+		const span = spanOf(mark, namedWidth);
 		let row = rows.findIndex((taken) => taken.every(({ from, to }) => span.to <= from || to <= span.from));
 		if (row < 0) row = rows.push([]) - 1;
 		rows[row]!.push(span);
@@ -86,7 +89,7 @@ function inRows(marks: readonly YearMark[]): { marks: YearMark[]; rows: number }
 	return { marks: placed.sort((one, other) => one.at - other.at), rows: rows.length };
 }
 
-function spanOf({ at, name }: YearMark): { from: number; to: number } {
+function spanOf({ at, name }: YearMark, namedWidth: number): { from: number; to: number } {
 	const half = markWidth / 2;
 	if (name === 'after') return { from: at - half, to: at + namedWidth };
 	if (name === 'before') return { from: at - namedWidth, to: at + half };

@@ -18,6 +18,10 @@ describe('a label in a box', () => {
 		expect(wrap('后续行动资料逾期', 8)).toEqual(['后续行动', '资料逾期']);
 	});
 
+	test('can be measured otherwise', () => {
+		expect(wrap('a line in pixels', 60, (text) => text.length * 10)).toEqual(['a line', 'in', 'pixels']);
+	});
+
 	test('of nothing is nothing', () => {
 		expect(wrap('', 8)).toEqual([]);
 	});

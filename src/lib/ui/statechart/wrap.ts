@@ -8,13 +8,14 @@ export const roomOf = (text: string): number =>
 /**
  * Breaks a label into lines, at spaces, and between letters where a script writes without spaces. A single
  * longer word stands on a line of its own.
- * @param room how many narrow letters a line holds
+ * @param room what a line holds: so many narrow letters, unless it is measured otherwise
+ * @param measure how much of it a text takes
  */
-export function wrap(text: string, room: number): string[] {
+export function wrap(text: string, room: number, measure: (text: string) => number = roomOf): string[] {
 	const lines: string[] = [];
 	let line = '';
 	for (const piece of pieces(text)) {
-		if (line && roomOf(line + piece.trimEnd()) > room) {
+		if (line && measure(line + piece.trimEnd()) > room) {
 			lines.push(line.trimEnd());
 			line = '';
 		}

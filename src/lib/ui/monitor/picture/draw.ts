@@ -1,6 +1,6 @@
 import { groups } from '#lib/cycle/timeline/views.ts';
 import type { Board } from '#lib/monitor/board.ts';
-import type { Layout } from './layout.ts';
+import { barHeight, type Layout } from './layout.ts';
 
 /** The colours of the page, as they are just now. */
 export interface Inks {
@@ -22,8 +22,6 @@ export interface Drawn {
 	states: readonly number[];
 	bodies: readonly number[];
 	bodyNames: readonly string[];
-	/** The names of the groups of States, each with its first column and the column after its last. */
-	groupNames: readonly { name: string; from: number; to: number }[];
 	/** The codes of the States, drawn where a column has room for them. */
 	codes: readonly string[];
 	/** The column and row that is pointed at. */
@@ -32,11 +30,7 @@ export interface Drawn {
 }
 
 const [overdue, soon, later, undated, met] = groups.keys();
-/** So late, in days, a bar is full. */
-const fullAt = 3652;
-const leastBar = 3;
 const widestBar = 12;
-const roomForCode = 26;
 
 /** Reads the colours that a canvas is to be drawn in. */
 export function readInks(canvas: HTMLElement): Inks {
@@ -82,22 +76,18 @@ const leftOf = ({ layout, isFromTheRight }: Drawn, x: number, width: number): nu
 	isFromTheRight ? layout.width - x - width : x;
 
 function drawFrame(pen: CanvasRenderingContext2D, drawn: Drawn, inks: Inks): void {
-	const { layout, bodyNames, groupNames, codes } = drawn;
-	const { columns, column, rows, row, names } = layout;
+	const { layout, bodyNames, codes } = drawn;
+	const { columns, column, hasCodes, rows, row, names } = layout;
 	const ground = (columns.at(-1) ?? names) + column - names;
 	pen.textAlign = 'start';
 	pen.fillStyle = inks.ink;
 	bodyNames.forEach((name, place) => pen.fillText(name, leftOf(drawn, 0, 0), rows[place]! + row - 4));
 	pen.fillStyle = inks.soft;
-	if (column >= roomForCode) {
+	if (hasCodes) {
 		pen.font = inks.font.replace('14px', '11px');
 		codes.forEach((code, place) => pen.fillText(code, leftOf(drawn, columns[place]!, 0), 16));
 		pen.font = inks.font;
-	} else
-		for (const { name, from, to } of groupNames) {
-			const room = columns[to - 1]! + column - columns[from]!;
-			if (pen.measureText(name).width <= room) pen.fillText(name, leftOf(drawn, columns[from]!, 0), 16);
-		}
+	}
 	pen.fillStyle = inks.rule;
 	for (const y of rows) pen.fillRect(leftOf(drawn, names, ground), y + row - 1, ground, 1);
 }
@@ -105,7 +95,6 @@ function drawFrame(pen: CanvasRenderingContext2D, drawn: Drawn, inks: Inks): voi
 function drawCells(pen: CanvasRenderingContext2D, drawn: Drawn, inks: Inks): void {
 	const { board, states, bodies, layout } = drawn;
 	const { columns, column, rows, row } = layout;
-	const room = row - 6;
 	const bar = Math.min(widestBar, Math.max(1, column - Math.min(2, column / 4)));
 	const mark = Math.min(4, Math.max(1.25, column / 2 - 0.5));
 	// One colour after the other, which is quicker than to change it with every cell.
@@ -128,7 +117,7 @@ function drawCells(pen: CanvasRenderingContext2D, drawn: Drawn, inks: Inks): voi
 				const middle = left + column / 2;
 				const centre = ground - mark - 3;
 				if (wanted === overdue) {
-					const tall = leastBar + (room - leastBar) * Math.min(1, board.daysLateAt(state, body) / fullAt);
+					const tall = barHeight(board.daysLateAt(state, body));
 					pen.rect(left + (column - bar) / 2, ground - tall, bar, tall);
 				} else if (wanted === soon) {
 					pen.moveTo(middle, centre - mark - 1);
