@@ -314,6 +314,15 @@ describe('the gate refuses, and lets nothing of the passage through', () => {
 			{ kind: 'unknownBody', body: 'CMW' }
 		],
 		[
+			'a session that would end before it begins',
+			[
+				propose('ReviewScheduled', '2021-03-01', {
+					data: { session: 33, from: '2021-10-08', to: '2021-09-27' }
+				})
+			],
+			{ kind: 'endsBeforeItBegins', from: '2021-10-08', to: '2021-09-27' }
+		],
+		[
 			'data that lack something',
 			[adoption, propose('FollowUpRequested', '2021-10-08', { data: { units: [] } })],
 			{ kind: 'badData', proposal: 1 }

@@ -57,10 +57,18 @@ export interface GateContext extends Origin {
 	anyway?: boolean;
 }
 
+/** A session that would end before it begins. */
+export interface Backwards {
+	kind: 'endsBeforeItBegins';
+	from: IsoDate;
+	to: IsoDate;
+}
+
 /** Why the gate lets nothing of a passage through. `proposal` is the place of the one at fault, from 0. */
 export type GateRefusal = { proposal: number; type: EventType; stream: string } & (
 	| { kind: 'badDate'; refusal: DateRefusal }
 	| { kind: 'inTheFuture'; on: IsoDate; today: IsoDate }
+	| Backwards
 	| { kind: 'badData'; field: string }
 	| { kind: 'unknownBody'; body: string }
 	/** A rule is amended that the body does not have. */
@@ -157,6 +165,8 @@ function checkProposal(proposal: Proposal, { today }: GateContext): Result<Propo
 	if (!procedureOf(body)) return refuse({ kind: 'unknownBody', body });
 	const checked = checkData(proposal.type, proposal.data);
 	if ('field' in checked) return refuse({ kind: 'badData', field: checked.field });
+	const backwards = endsBeforeItBegins(sessionIn(proposal));
+	if (backwards) return refuse(backwards);
 	return ok({ ...proposal, on: day.value, data: checked.data as Record<string, unknown> });
 }
 
@@ -164,6 +174,19 @@ function checkProposal(proposal: Proposal, { today }: GateContext): Result<Propo
 function replacedDay({ type, data }: Proposal): IsoDate | undefined {
 	const on = type === 'RecordCorrected' && data.action === 'replace' ? String(data.on) : '';
 	return isIsoDate(on) ? on : undefined;
+}
+
+/** The days of a session as an event gives them, or as a correction puts them in place. */
+function sessionIn({ type, data }: Proposal): { from?: unknown; to?: unknown } {
+	if (type === 'RecordCorrected') return (data.data as object | undefined) ?? {};
+	return type === 'ReviewScheduled' ? data : {};
+}
+
+/** What is wrong with the first and the last day of a session, where both are given. */
+export function endsBeforeItBegins({ from, to }: { from?: unknown; to?: unknown }): Backwards | undefined {
+	const days = [from, to].map((day) => (typeof day === 'string' && isIsoDate(day) ? day : null));
+	const [first, last] = days as [IsoDate | null, IsoDate | null];
+	return first && last && last < first ? { kind: 'endsBeforeItBegins', from: first, to: last } : undefined;
 }
 
 /** What the record would have against some events joining it. */

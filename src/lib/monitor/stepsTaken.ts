@@ -2,6 +2,8 @@ import type { IsoDate } from '#lib/calendar/date.ts';
 import { dayNumber, dayOf } from '#lib/calendar/dayNumber.ts';
 import { readChronicle, type Told } from '#lib/cycle/outline/chronicle.ts';
 import type { Outline } from '#lib/cycle/outline/outline.ts';
+import { partiesOf } from '#lib/cycle/parties.ts';
+import { rangeOf } from '#lib/cycle/reportNumbers.ts';
 import type { Owed } from '#lib/cycle/timeline/owed.ts';
 
 /** What a body has done about something that is owed, up to a day. Each in the order it happened. */
@@ -29,7 +31,7 @@ export function stepsTaken(
 	const upToToday = (stream: string) =>
 		readChronicle(outlineOf(stream)?.chronicle ?? '').filter(({ on }) => on <= today);
 	const own = upToToday(owed.stream);
-	const next = nextCycle(owed);
+	const next = cycleOfReport(owed);
 	const ofReport = next === null ? own : upToToday(next);
 	const isWithoutReport = !ofReport.some(({ what }) => what === 'ReportSubmitted');
 	return {
@@ -44,11 +46,12 @@ export function stepsTaken(
 }
 
 /** The cycle of a periodic report that is owed: `CMW/AZE/4`, or `CMW/AZE/4-5` where it combines two. */
-function nextCycle({ stream, duty, reportNumbers }: Owed): string | null {
-	if (duty !== 'nextReport' || reportNumbers.length === 0) return null;
-	const numbers = [...new Set([reportNumbers[0]!, reportNumbers.at(-1)!])].join('-');
-	return `${stream.slice(0, stream.lastIndexOf('/'))}/${numbers}`;
-}
+export const cycleOfReport = ({
+	stream,
+	duty,
+	reportNumbers
+}: Pick<Owed, 'stream' | 'duty' | 'reportNumbers'>): string | null =>
+	duty === 'nextReport' && reportNumbers.length > 0 ? `${partiesOf(stream)}/${rangeOf(reportNumbers)}` : null;
 
 const daysOf = (told: readonly Told[], isMeant: (one: Told) => boolean): IsoDate[] =>
 	[...new Set(told.filter(isMeant).map(({ on }) => on))].map(dayOf);

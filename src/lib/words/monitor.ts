@@ -113,7 +113,8 @@ export const stageName = (stage: StageOrScheduled): string => stageNames[stage](
 const actNames: Readonly<Record<Act, () => string>> = {
 	ReminderSent: m.monitor_several_reminder,
 	ListOfIssuesAdopted: m.monitor_several_list,
-	ListOfIssuesPriorToReportingAdopted: m.monitor_several_list_prior
+	ListOfIssuesPriorToReportingAdopted: m.monitor_several_list_prior,
+	ReviewScheduled: m.monitor_several_scheduled
 };
 
 /** What an office did about several at once: "A reminder was sent". */

@@ -6,6 +6,7 @@ import type { ReadRefusal, RecogniseRefusal } from '#lib/documents/types.ts';
 import type { ImportRefusal } from '#lib/exchange/bundle/faults.ts';
 import type { DecryptRefusal } from '#lib/exchange/encryption/decrypt.ts';
 import type { EncryptRefusal } from '#lib/exchange/encryption/encrypt.ts';
+import type { AlikeRefusal } from '#lib/monitor/several.ts';
 import type { AppendFailure, ImportFailure, ReadFailure, RemovalFailure } from '#lib/log/index.ts';
 import { m } from './catalogue/messages.js';
 import { count, day, instant, list } from './dates.ts';
@@ -20,6 +21,7 @@ export type Failure =
 	| DateRefusal
 	| InstantRefusal
 	| { kind: 'notYetKnown'; on: IsoDate }
+	| AlikeRefusal
 	| GateRefusal
 	| AppendFailure
 	| ImportFailure
@@ -63,6 +65,12 @@ export function refusalSentence(failure: Failure): string {
 			return refusalSentence(failure.refusal);
 		case 'inTheFuture':
 			return m.refusal_in_the_future({ on: day(failure.on), today: day(failure.today) });
+		case 'endsBeforeItBegins':
+			return m.refusal_ends_before_it_begins({ from: day(failure.from), to: day(failure.to) });
+		case 'noSession':
+			return m.refusal_no_session();
+		case 'sessionOfSeveral':
+			return m.refusal_session_of_several({ committees: list(failure.committees) });
 		case 'badData':
 			return m.refusal_bad_data({
 				event: eventLabel(failure.type),

@@ -41,6 +41,7 @@ const labels: Readonly<Record<string, () => string>> = {
 	repliesDue: m.cycle_field_replies_due,
 	until: m.cycle_field_until,
 	from: m.cycle_field_from,
+	to: m.cycle_field_to,
 	reason: m.cycle_field_reason,
 	distributed: m.cycle_field_distributed,
 	grades: m.cycle_field_grades

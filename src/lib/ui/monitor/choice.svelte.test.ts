@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Outline } from '#lib/cycle/outline/outline.ts';
 import type { ObligationOnDay } from '#lib/cycle/timeline/views.ts';
-import { Choice } from './choice.svelte.ts';
+import { Choice, type Choosable } from './choice.svelte.ts';
 
 const rows = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ obligation: { id } })) as ObligationOnDay[];
 const chosen = (choice: Choice) =>
@@ -21,6 +22,24 @@ test('a press with Shift chooses all from the row that was pressed last, in eith
 	expect(chosen(choice)).toEqual(['b', 'c', 'd']);
 	choice.toggle(rows, 2, true);
 	expect(chosen(choice)).toEqual(['d']);
+});
+
+test('obligations and reviews are chosen side by side; in a review nothing need be owed', () => {
+	const choice = new Choice();
+	const owed = {
+		obligation: {
+			id: 'CMW/AZE/3#nextReport-1',
+			stream: 'CMW/AZE/3',
+			duty: 'nextReport',
+			reportNumbers: [4]
+		}
+	} as unknown as ObligationOnDay;
+	const outline = { stream: 'CMW/AZE/3', reportNumbers: [3] } as unknown as Outline;
+	const review = { outline, stage: 'dialogue' } as Choosable;
+	choice.chooseAll([owed, review]);
+	expect(choice.chosen).toEqual([owed.obligation, { ...outline, duty: null }]);
+	choice.toggle([review], 0, false);
+	expect(choice.chosen).toEqual([owed.obligation]);
 });
 
 test('where the row pressed last is not in sight any more, Shift chooses one', () => {
