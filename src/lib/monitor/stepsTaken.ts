@@ -2,7 +2,7 @@ import type { IsoDate } from '#lib/calendar/date.ts';
 import { dayNumber, dayOf } from '#lib/calendar/dayNumber.ts';
 import { readChronicle, type Told } from '#lib/cycle/outline/chronicle.ts';
 import type { Outline } from '#lib/cycle/outline/outline.ts';
-import { partiesOf } from '#lib/cycle/parties.ts';
+import { partiesOf } from '#lib/cycle/stream.ts';
 import { rangeOf } from '#lib/cycle/reportNumbers.ts';
 import type { Owed } from '#lib/cycle/timeline/owed.ts';
 
