@@ -53,6 +53,21 @@ describe('the year around a day', () => {
 		]);
 	});
 
+	test('shows how late something is from its due day on: to today, or to when it came', () => {
+		const day = 1 / 365;
+		const lateOf = (due: IsoDate, metOn?: IsoDate) =>
+			year(committee('CMW/AZE/3', due, metOn)).lanes[0]!.marks[0]!.late;
+		const overdue = lateOf('2026-02-20')!;
+		expect(overdue.to).toBeCloseTo(90 * day);
+		expect(overdue.to - overdue.from).toBeCloseTo(10 * day);
+		const received = lateOf('2026-01-05', '2026-01-15')!;
+		expect(received.to).toBeCloseTo(44 * day);
+		expect(received.to - received.from).toBeCloseTo(10 * day);
+		expect(lateOf('2020-11-01')).toEqual({ from: 0, to: overdue.to });
+		expect(lateOf('2026-03-02')).toBeNull();
+		expect(lateOf('2026-01-15', '2026-01-15')).toBeNull();
+	});
+
 	test('keeps at its start what has been overdue for longer, and leaves out what lies outside of it or has no day', () => {
 		const { lanes } = year(
 			committee('CMW/AZE/3', '2020-11-01'),

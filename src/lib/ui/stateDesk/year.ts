@@ -1,5 +1,5 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
-import { dayNumber } from '#lib/calendar/dayNumber.ts';
+import { dayNumber, type DayNumber } from '#lib/calendar/dayNumber.ts';
 import { shiftDate } from '#lib/calendar/interval.ts';
 import { isOwedToCommittee } from '#lib/cycle/timeline/owed.ts';
 import type { ObligationOnDay } from '#lib/cycle/timeline/views.ts';
@@ -16,6 +16,8 @@ export interface YearMark {
 	at: number;
 	/** What a committee is owed bears its name, after the mark or, near the end, before it. */
 	name: 'after' | 'before' | null;
+	/** From the due day to the day one looks from, or to that on which it came; null where it is not late. */
+	late: { from: number; to: number } | null;
 	row: number;
 }
 
@@ -44,32 +46,47 @@ export interface Year {
 export function yearOf(seen: readonly ObligationOnDay[], asOf: IsoDate, namedWidth: number): Year {
 	const [from, to] = [shiftDate(asOf, back, 'before'), shiftDate(asOf, ahead)];
 	const [first, last] = [dayNumber(from), dayNumber(to)];
-	const placeOf = (on: IsoDate): number => (dayNumber(on) - first) / (last - first);
-	const marks = seen.flatMap((one) => markOf(one, placeOf, namedWidth));
+	const placeOf = (day: DayNumber): number => (day - first) / (last - first);
+	const today = dayNumber(asOf);
+	const marks = seen.flatMap((one) => markOf(one, today, placeOf, namedWidth));
 	const byBody = Map.groupBy(marks, (mark) => mark.seen.obligation.stream.split('/')[0]!);
 	return {
 		from,
 		to,
-		now: placeOf(asOf),
-		months: monthsFrom(from, to).map((on) => ({ on, at: placeOf(on) })),
+		now: placeOf(today),
+		months: monthsFrom(from, to).map((on) => ({ on, at: placeOf(dayNumber(on)) })),
 		lanes: [...byBody]
 			.sort(([one], [other]) => inOrderOfBodies(one, other))
 			.map(([body, ofBody]) => ({ body, ...inRows(ofBody, namedWidth) }))
 	};
 }
 
-function markOf(seen: ObligationOnDay, placeOf: (on: IsoDate) => number, namedWidth: number): YearMark[] {
+function markOf(
+	seen: ObligationOnDay,
+	today: DayNumber,
+	placeOf: (day: DayNumber) => number,
+	namedWidth: number
+): YearMark[] {
 	const { standing, date, obligation } = seen;
 	const on = 'on' in standing ? standing.on : date.due;
 	if (!on) return [];
-	const place = placeOf(on);
+	const place = placeOf(dayNumber(on));
 	// What has been overdue for longer than the year shows stands at its very start.
 	if ((place < 0 && standing.kind !== 'overdue') || place > 1) return [];
 	const at = Math.max(0, place);
 	// Where neither side has all the room that it may take, it takes what there is on the wider one.
 	const side = at + namedWidth <= 1 || at < 0.5 ? 'after' : 'before';
 	const name = isOwedToCommittee(obligation) ? side : null;
-	return [{ seen, at, name, row: 0 }];
+	const days = daysLateOf(seen);
+	const until = standing.kind === 'overdue' ? today : dayNumber(on);
+	const late = days ? { from: Math.max(0, placeOf(until - days)), to: placeOf(until) } : null;
+	return [{ seen, at, name, late, row: 0 }];
+}
+
+/** Whole days by which something is overdue or came too late; 0 where it is not late, or nobody can say. */
+function daysLateOf({ standing }: ObligationOnDay): number {
+	if (standing.kind === 'overdue') return standing.days;
+	return ('daysLate' in standing && standing.daysLate) || 0;
 }
 
 /** Puts each mark into the first row that has room for it; what committees are owed come first. */
@@ -89,11 +106,12 @@ function inRows(marks: readonly YearMark[], namedWidth: number): { marks: YearMa
 	return { marks: placed.sort((one, other) => one.at - other.at), rows: rows.length };
 }
 
-function spanOf({ at, name }: YearMark, namedWidth: number): { from: number; to: number } {
+/** What a mark takes of its row: itself, its name, and how late it is. */
+function spanOf({ at, name, late }: YearMark, namedWidth: number): { from: number; to: number } {
 	const half = markWidth / 2;
-	if (name === 'after') return { from: at - half, to: at + namedWidth };
-	if (name === 'before') return { from: at - namedWidth, to: at + half };
-	return { from: at - half, to: at + half };
+	const from = name === 'before' ? at - namedWidth : at - half;
+	const to = name === 'after' ? at + namedWidth : at + half;
+	return { from: Math.min(from, late?.from ?? from), to: Math.max(to, late?.to ?? to) };
 }
 
 function monthsFrom(from: IsoDate, to: IsoDate): IsoDate[] {
