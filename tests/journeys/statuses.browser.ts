@@ -103,3 +103,64 @@ test('a file that does not say how it is written is read as a person sees it rig
 	await expect(page.getByText('This is a workbook')).toBeVisible();
 	await expect(page.getByText('book.csv was not taken. Nothing was recorded.')).toBeVisible();
 });
+
+test('a recorded table is taken back by one press, and redone by one, however much it holds', async ({
+	page
+}) => {
+	const states = [
+		'AFG',
+		'ALB',
+		'DZA',
+		'AND',
+		'AGO',
+		'ATG',
+		'ARG',
+		'ARM',
+		'AUS',
+		'AUT',
+		'AZE',
+		'BHS',
+		'BHR',
+		'BGD'
+	];
+	const lines = [3, 4, 5].flatMap((report) =>
+		states.map((state) => `${state},CAT,${report},${2003 + 4 * report}-05-10,${2007 + 4 * report}-05-10`)
+	);
+	await page.goto('/exchange/statuses');
+	await choose(
+		page,
+		'many.csv',
+		Buffer.from(['State,Body,Report,Adopted,Next report due', ...lines].join('\n'))
+	);
+	await page.getByRole('button', { name: 'See what would be recorded' }).click();
+	await page.getByRole('button', { name: /^Record \d+ events in 42 cycles$/ }).click();
+	await expect(page.getByText(/^✓ \d+ events were recorded in 42 cycles\.$/)).toBeFocused();
+
+	const told = page.getByRole('status').filter({ hasText: 'Undone' });
+	const due = page.getByRole('main').getByRole('listitem');
+	await page.getByRole('link', { name: 'See what is due' }).click();
+	await expect(due.first()).toBeVisible();
+	await page.keyboard.press('Control+z');
+	await expect(told).toContainText(/Undone: \d+ events recorded together in 42 cycles\./);
+	expect(await findings(page)).toEqual([]);
+	await expect(page.getByRole('main')).not.toContainText('Azerbaijan');
+	await page.keyboard.press('Control+Shift+z');
+	await expect(page.getByText(/^Redone: \d+ events/)).toBeVisible();
+	await expect(page.getByRole('main')).toContainText('Azerbaijan');
+});
+
+test('a table that was just recorded is taken back by a button too', async ({ page }) => {
+	await page.goto('/exchange/statuses');
+	await choose(
+		page,
+		'one.csv',
+		Buffer.from('State;Body;Report;Adopted;Next report due\nAZE;CMW;3;2021-10-08;2026-11-01\n')
+	);
+	await page.getByRole('button', { name: 'See what would be recorded' }).click();
+	await page.getByRole('button', { name: /^Record 3 events/ }).click();
+	await page.getByRole('button', { name: 'Take all of it back' }).press('Enter');
+	await expect(page.getByText(/^Undone: 2 events recorded together in Azerbaijan before CMW/)).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+	await page.goto('/cycles/CMW/AZE/3');
+	await expect(page.getByRole('main')).toContainText('undone');
+});

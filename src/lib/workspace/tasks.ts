@@ -5,6 +5,7 @@ import { toKept } from './kept.ts';
 import type { Progress } from './progress.ts';
 import { createStatusTasks } from './statuses/tasks.ts';
 import { refold, type Until } from './refold.ts';
+import { createUndoTasks } from './undo/tasks.ts';
 import { verifyStretch, type HowToVerify } from './verification.ts';
 
 /** The long work: what is done in a thread of its own in the app, and at once in tests. */
@@ -14,6 +15,7 @@ export type Tasks = ReturnType<typeof createTasks>;
 export const createTasks = (log: Log, progress: Progress) => ({
 	...createExchangeTasks(log, progress),
 	...createStatusTasks(log, progress),
+	...createUndoTasks(log, progress),
 	/** Folds the whole log and keeps what comes of it; gives it as it is kept. */
 	async refold({ until }: { until?: Until }) {
 		const projection = await refold(log, progress, until);

@@ -27,6 +27,7 @@ import { OtherTabs } from './otherTabs.ts';
 import type { Progress } from './progress.ts';
 import { emptyProjection, type Projection } from './projection.ts';
 import type { Until } from './refold.ts';
+import type { Passage } from './undo/passage.ts';
 import type { Verifying } from './verifying.svelte.ts';
 
 export type { RecordFailure } from './foldedLog.ts';
@@ -42,8 +43,8 @@ export type Correction =
 	| { action: 'withdraw'; reason: string }
 	| { action: 'replace'; reason: string; on: string; data: unknown; source: unknown };
 
-/** Is told of a passage that was recorded, and of what had been proposed. */
-type Recorded = (events: readonly Envelope[], proposals: readonly Proposal[]) => void;
+/** Is told of a passage that was recorded here, and of what it was asked for with: the proposals, where there were any. */
+type Recorded = (events: Passage, asked: readonly Proposal[] | Passage) => void;
 
 /** Nothing is said of a wait shorter than this, in milliseconds: it would only flash up. */
 const patience = 500;
@@ -174,7 +175,7 @@ export class Workspace {
 		return this.#log?.ledger;
 	}
 
-	/** Tells from now on of each passage that is recorded here. */
+	/** Tells from now on of each passage that is recorded here, before it is shown where another thread recorded it. */
 	onRecorded(listener: Recorded): void {
 		this.#listeners.push(listener);
 	}
@@ -219,8 +220,12 @@ export class Workspace {
 		this.#show();
 	}
 
-	/** What another thread of this tab has written is shown, here and in all other tabs. */
-	async changedElsewhere(): Promise<void> {
+	/**
+	 * What another thread of this tab has written is shown, here and in all other tabs.
+	 * @param recorded what of it a person recorded; nothing where it was brought from elsewhere
+	 */
+	async changedElsewhere(recorded: Passage = []): Promise<void> {
+		if (recorded.length > 0) for (const tell of this.#listeners) tell(recorded, recorded);
 		await this.refresh();
 		this.#tabs?.tell();
 		this.#tidySoon();

@@ -39,7 +39,7 @@ describe('a table', () => {
 		expect(one.step).toMatchObject({ kind: 'planned', plan: { events: 6, cycles: 2 } });
 		const before = workspace.head!.position;
 		await one.record();
-		expect(one.step).toMatchObject({ kind: 'recorded', events: 6 });
+		expect(one.step).toMatchObject({ kind: 'recorded', passage: { length: 6 } });
 		expect(workspace.head!.position).toBe(before + 1);
 		expect([...workspace.outlines.keys()].sort()).toEqual(['CAT/FRA/7', 'CMW/AZE/3']);
 		expect((await planned(table)).step).toMatchObject({ kind: 'planned', plan: { events: 0 } });

@@ -4,6 +4,7 @@ import type { DecodeRefusal, Encoding } from '#lib/exchange/table/decode.ts';
 import type { Delimiter } from '#lib/exchange/table/records.ts';
 import type { AppendFailure, ReadFailure } from '#lib/log/index.ts';
 import { BackgroundThread, type Background, type BackgroundFailure } from '../background.ts';
+import type { Passage } from '../undo/passage.ts';
 import type { Workspace } from '../workspace.svelte.ts';
 import { recall, remember } from './mappingMemory.ts';
 import type { PlanSeen, TableSeen, TableToPlan } from './tasks.ts';
@@ -36,7 +37,7 @@ export type TableStep =
 	/** `moved`: something was recorded meanwhile, and this is what would be recorded now. */
 	| { kind: 'planned'; plan: PlanSeen; moved: boolean }
 	| { kind: 'recording' }
-	| { kind: 'recorded'; plan: PlanSeen; events: number };
+	| { kind: 'recorded'; plan: PlanSeen; passage: Passage };
 
 /** The words of the reader's language that tables are read with. */
 export interface TableWords extends Pick<TableToPlan, 'words'> {
@@ -173,7 +174,7 @@ export class StatusImport {
 		this.#step = { kind: 'recording' };
 		const recorded = await this.#background.run('recordTable', {});
 		// It is in the log, whoever still looks.
-		if (recorded.ok) await this.#workspace.changedElsewhere();
+		if (recorded.ok) await this.#workspace.changedElsewhere(recorded.value);
 		else if (recorded.error.kind === 'logMoved') {
 			await this.#workspace.refresh();
 			return this.plan(this.#putRight, true);
@@ -181,7 +182,7 @@ export class StatusImport {
 		if (asked !== this.#asked) return;
 		if (!recorded.ok) return this.#refuse(recorded.error);
 		this.#end();
-		this.#step = { kind: 'recorded', plan: step.plan, events: recorded.value.events };
+		this.#step = { kind: 'recorded', plan: step.plan, passage: recorded.value };
 	}
 
 	/** Lets go of the file. While it is being written it is too late: that is done whole. */

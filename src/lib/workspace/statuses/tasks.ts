@@ -1,6 +1,5 @@
 import { genevaToday, instantNow } from '#lib/calendar/today.ts';
 import type { Duty } from '#lib/cycle/deadline.ts';
-import { partiesOf } from '#lib/cycle/stream.ts';
 import { newId, type NewEvent } from '#lib/envelope/envelope.ts';
 import { orderIn, type DateOrder } from '#lib/exchange/statuses/dates.ts';
 import type { Mapping } from '#lib/exchange/statuses/fields.ts';
@@ -13,6 +12,7 @@ import type { Log } from '#lib/log/index.ts';
 import { ok, refuse } from '#lib/result.ts';
 import type { Identity } from '../identity.ts';
 import type { Progress } from '../progress.ts';
+import { passageOf } from '../undo/passage.ts';
 import { symbolIn } from './fillIn.ts';
 
 /** A file as it is to be read; what is left out is found out. */
@@ -139,10 +139,7 @@ export function createStatusTasks(log: Log, progress: Progress) {
 			const appended = await log.append({ events, expected });
 			if (!appended.ok) return appended;
 			planned = undefined;
-			return ok({
-				events: events.length,
-				parties: new Set(events.map(({ stream }) => partiesOf(stream))).size
-			});
+			return ok(passageOf(appended.value.events));
 		}
 	};
 }

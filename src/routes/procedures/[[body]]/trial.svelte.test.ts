@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Proposal } from '#lib/cycle/gate.ts';
 import type { RuleChange } from '#lib/cycle/rules/dryRun.ts';
 import { inline } from '#lib/workspace/testing/inline.ts';
-import { Undo } from '#lib/workspace/undo.svelte.ts';
+import { Undo } from '#lib/workspace/undo/undo.svelte.ts';
 import { Workspace } from '#lib/workspace/workspace.svelte.ts';
 import { Trial } from './trial.svelte.ts';
 

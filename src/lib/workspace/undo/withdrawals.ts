@@ -1,6 +1,9 @@
 import { resolveCorrections } from '#lib/cycle/corrections.ts';
 import { readEvents } from '#lib/cycle/events/read.ts';
+import type { Proposal } from '#lib/cycle/gate.ts';
+import type { IsoDate } from '#lib/calendar/date.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
+import type { Passage } from './passage.ts';
 
 /**
  * Which events of a passage to take back, so that all of it is taken back: the last recorded first, since nothing
@@ -9,20 +12,33 @@ import type { Envelope } from '#lib/envelope/envelope.ts';
  * opened under.
  * @param recorded everything recorded in the cycles of the passage
  */
-export function withdrawalsOf(passage: readonly Envelope[], recorded: readonly Envelope[]): Envelope[] {
+export function withdrawalsOf(passage: Passage, recorded: readonly Envelope[]): Envelope[] {
 	const byId = new Map(recorded.map((event) => [event.id, event]));
 	const { known } = readEvents(recorded);
 	const { withdrawn } = resolveCorrections(known);
 	const standing = new Set(known.filter(({ id }) => !withdrawn.has(id)).map(({ id }) => id));
-	const facts = passage.map((event) => ({ event, ...factBehind(event, byId) }));
-	const isCarried = ({ fact, depth }: Behind) =>
-		facts.some((other) => other.depth === depth && fact.data.submittedIn === other.fact.id);
+	const facts = passage
+		.flatMap(({ id }) => byId.get(id) ?? [])
+		.map((event) => ({ event, ...factBehind(event, byId) }));
+	const carrying = new Set(facts.map(({ fact, depth }) => `${depth} ${fact.id}`));
+	const isCarried = ({ fact, depth }: Behind) => carrying.has(`${depth} ${String(fact.data.submittedIn)}`);
 	return facts
 		.filter(({ event }) => standing.has(event.id) && !isHousekeeping(event))
 		.filter((one) => !isCarried(one))
 		.map(({ event }) => event)
 		.reverse();
 }
+
+/** What is recorded to take some events back. @param on the day on which that is done */
+export const takingBack = (events: readonly Envelope[], on: IsoDate, reason: string): Proposal[] =>
+	events.map(({ stream, id }) => ({
+		stream,
+		type: 'RecordCorrected',
+		on,
+		data: { action: 'withdraw', reason },
+		source: null,
+		corrects: id
+	}));
 
 /** What somebody changes has a reason; the change that comes with an opening has none. */
 const isHousekeeping = ({ type, data }: Envelope): boolean =>
