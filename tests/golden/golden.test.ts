@@ -15,14 +15,18 @@ const expectedOf = async (name: string): Promise<Bundle> =>
 	JSON.parse(await readFile(at(`${name}.expected.json`), 'utf8'));
 const unreadOf = ({ events }: Bundle) => readEvents(events).unread.map(({ why }) => why.kind);
 
-/** What came later: further bodies, real cycles from public documents, changed rules, preparation, reviews to come. */
+/**
+ * What came later: further bodies, real cycles from public documents, changed rules, preparation, reviews to come,
+ * the simplified procedure with its clauses.
+ */
 const later = [
 	'version-2-bodies',
 	'version-2-public',
 	'version-2-public-bodies',
 	'version-2-rules',
 	'version-2-preparation',
-	'version-2-scheduled'
+	'version-2-scheduled',
+	'version-2-simplified'
 ];
 
 describe('what was once exported', () => {

@@ -43,8 +43,18 @@ const ordinals = [
 	m.ordinal_12
 ];
 
-const ordinal = (number: number): string =>
-	ordinals[number - 1]?.() ?? m.ordinal_other({ number: count(number) });
+/** Those that are written in figures, by the form that the language has for the number. */
+const inFigures: Readonly<Partial<Record<Intl.LDMLPluralRule, (told: { number: string }) => string>>> = {
+	one: m.ordinal_in_figures_one,
+	two: m.ordinal_in_figures_two,
+	few: m.ordinal_in_figures_few
+};
+
+function ordinal(number: number): string {
+	const form = new Intl.PluralRules(formatLocale(), { type: 'ordinal' }).select(number);
+	const figures = inFigures[form] ?? m.ordinal_in_figures_other;
+	return ordinals[number - 1]?.() ?? figures({ number: count(number) });
+}
 
 /**
  * A report by its numbers: "fourth periodic report", "combined second and third periodic reports".
@@ -56,7 +66,7 @@ export function reportName(numbers: readonly number[], body?: string): string {
 	const last = numbers.at(-1) ?? first;
 	if (numbers.length === 1)
 		return first === 1 ? m.report_initial() : m.report_periodic({ ordinal: ordinal(first) });
-	const range = { first: ordinal(first), last: ordinal(last) };
+	const range = { first: first === 1 ? m.ordinal_initial() : ordinal(first), last: ordinal(last) };
 	return second === last ? m.report_combined_two(range) : m.report_combined(range);
 }
 

@@ -56,7 +56,10 @@ test.each<[number[], string]>([
 	[[4], 'fourth periodic report'],
 	[[2, 3], 'combined second and third periodic reports'],
 	[[4, 5, 6], 'combined fourth to sixth periodic reports'],
-	[[13], 'No. 13 periodic report']
+	[[1, 2, 3], 'combined initial to third periodic reports'],
+	[[13], '13th periodic report'],
+	[[21, 22, 23], 'combined 21st to 23rd periodic reports'],
+	[[22, 24], 'combined 22nd and 24th periodic reports']
 ])('reports %j are the %s', (numbers, expected) => expect(reportName(numbers)).toBe(expected));
 
 test('units in a row read as documents print them', () => {
