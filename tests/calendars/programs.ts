@@ -41,6 +41,9 @@ const eventsIn = (folder: string): ReadEvent[] =>
 			.join('\n')
 	);
 
+/** The last day that khal is asked for: it walks through every day up to then. */
+export const khalListsUntil = '2060-01-01';
+
 /** A line of khal's list. */
 export type Listed = Pick<ReadEvent, 'uid' | 'from' | 'summary' | 'status'>;
 
@@ -77,7 +80,7 @@ export class Khal {
 	/** What khal shows of all its days. */
 	list(): Listed[] {
 		const format = '{uid}\t{start-date}\t{title}\t{status}';
-		const listed = this.#khal('list', '--day-format', '', '--format', format, '1960-01-01', '2060-01-01');
+		const listed = this.#khal('list', '--day-format', '', '--format', format, '1960-01-01', khalListsUntil);
 		const lines = listed.split('\n').filter((line) => line.includes('\t'));
 		return inOrder(
 			lines.map((line) => {

@@ -16,8 +16,8 @@ const expectedOf = async (name: string): Promise<Bundle> =>
 const unreadOf = ({ events }: Bundle) => readEvents(events).unread.map(({ why }) => why.kind);
 
 /**
- * What came later: further bodies, real cycles from public documents, changed rules, preparation, reviews to come, and
- * files that leave preparation out.
+ * What came later: further bodies, real cycles from public documents, changed rules, preparation, reviews to come, files
+ * that leave preparation out, the simplified procedure with its clauses.
  */
 const later = [
 	'version-2-bodies',
@@ -26,7 +26,8 @@ const later = [
 	'version-2-rules',
 	'version-2-preparation',
 	'version-2-scheduled',
-	'version-3-without-preparations'
+	'version-3-without-preparations',
+	'version-2-simplified'
 ];
 
 describe('what was once exported', () => {

@@ -43,6 +43,13 @@ describe('a real cycle', () => {
 			['nextReport', '2031-02-28', { kind: 'dueIn', days: 2463 }]
 		]);
 	});
+
+	it('of the same Committee: Argentina, which opted for the simplified procedure', async () => {
+		expect(await owedIn('version-2-simplified', 'CRPD/ARG/2-3')).toEqual([
+			['followUp', null, { kind: 'noDate' }],
+			['nextReport', '2030-10-02', { kind: 'dueIn', days: 2314 }]
+		]);
+	});
 });
 
 /**
@@ -155,4 +162,17 @@ describe('an invented cycle', () => {
 			]
 		]
 	])('of %s', async (stream, owed) => expect(await owedIn('version-2-bodies', stream)).toEqual(owed));
+
+	it.each([
+		['CRPD/XAB/2-3', [['nextReport', null, { kind: 'noDate' }]]],
+		[
+			'CRPD/XAB/4',
+			[
+				['replies', '2021-02-28', { kind: 'overtaken', on: '2024-11-30' }],
+				['reportUnderNotice', '2025-02-28', { kind: 'dueIn', days: 89 }]
+			]
+		]
+	])('under the simplified procedure, of %s', async (stream, owed) =>
+		expect(await owedIn('version-2-simplified', stream, '2024-12-01')).toEqual(owed)
+	);
 });

@@ -28,22 +28,26 @@ json.dump([[due(clock['rules'], anchor) for anchor in clock['anchors']] for cloc
 const unstated = { deadline: { kind: 'unstated' } };
 
 /** The facts that lead to each rule; all on one day, which is its anchor. */
-const leadTo: Readonly<Record<DatingRule, readonly (readonly [type: string, data: object])[]>> = {
+const leadTo = (
+	anchor: IsoDate
+): Readonly<Record<DatingRule, readonly (readonly [type: string, data: object])[]>> => ({
 	initialReportWithin: [['TreatyEnteredIntoForce', unstated]],
 	mechanismWithin: [['TreatyEnteredIntoForce', unstated]],
 	visitReplyWithin: [['VisitReportTransmitted', unstated]],
 	reportAfterNotice: [['NoticeOfReviewGiven', unstated]],
-	repliesWithin: [['ListOfIssuesPriorToReportingAdopted', { repliesDue: unstated.deadline }]],
+	repliesWithin: [
+		['ListOfIssuesPriorToReportingAdopted', { repliesDue: unstated.deadline, received: anchor }]
+	],
 	followUpInterval: [
 		['ConcludingObservationsAdopted', {}],
 		['FollowUpRequested', { units: ['16'], ...unstated }]
 	]
-};
+});
 
 /** The day the cycle computes by a rule; null where it has none for that day. */
 function computed({ body, rule }: Clock, anchor: IsoDate): IsoDate | null {
 	const stream = `${body}/AZE/1`;
-	const events = leadTo[rule].map(([type, data]) =>
+	const events = leadTo(anchor)[rule].map(([type, data]) =>
 		envelope(type, anchor, data as Record<string, unknown>, { stream })
 	);
 	const { obligations } = foldCycle(stream, events) as Timeline;

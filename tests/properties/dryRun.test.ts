@@ -6,7 +6,7 @@ import { outlineStream, type Outline } from '#lib/cycle/outline/outline.ts';
 import { changeOn, tryInCycle, type RuleChange } from '#lib/cycle/rules/dryRun.ts';
 import { dateInForce, type Owed } from '#lib/cycle/timeline/owed.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
-import { datingRules, type Amendment } from '#lib/procedures/amendments.ts';
+import { canBeAmended, datingRules, type Amendment } from '#lib/procedures/amendments.ts';
 import type * as Index from '#lib/procedures/index.ts';
 import { procedureOf } from '#lib/procedures/index.ts';
 import { anyHistory, recordIn, type Told } from './histories.ts';
@@ -43,27 +43,36 @@ const dayAt = (offset: number) => shiftDate('2018-01-01', `P${offset}D`);
 const anyDay = fc.integer({ min: 0, max: 4000 }).map(dayAt);
 const anyEarlyDay = fc.integer({ min: 0, max: 600 }).map(dayAt);
 
-/** A fact whose deadline the rule alone gives, as the treaties have it. */
+/** A fact whose deadline the rule alone gives, as the treaties have it; or stands beside one that nobody stated. */
 const byTheTreaty: fc.Arbitrary<Told> = fc.record({
-	type: fc.constantFrom('TreatyEnteredIntoForce', 'NoticeOfReviewGiven'),
+	type: fc.constantFrom('TreatyEnteredIntoForce', 'NoticeOfReviewGiven', 'VisitReportTransmitted'),
 	on: anyEarlyDay,
 	data: fc.constant({ deadline: { kind: 'unstated' } })
 });
 
 const bodies = ['CMW', 'CRPD', 'SPT'] as const;
-const anyAmendment: fc.Arbitrary<Amendment> = fc.record({
-	rule: fc.constantFrom(...datingRules),
-	value: fc.constantFrom('P6M' as const, 'P18M' as const, 'P3Y' as const),
-	validFrom: anyEarlyDay,
-	source: fc.constant('a decision'),
-	verified: fc.boolean()
-});
+const rulesOf = (body: string) => datingRules.filter((rule) => canBeAmended(procedureOf(body, 1)!, { rule }));
+/** Mostly of a rule that the body has: one that it does not have changes nothing. */
+const anyAmendment = (body: string): fc.Arbitrary<Amendment> =>
+	fc.record({
+		rule: fc.oneof(
+			{ weight: 5, arbitrary: fc.constantFrom(...rulesOf(body)) },
+			{ weight: 1, arbitrary: fc.constantFrom(...datingRules) }
+		),
+		value: fc.constantFrom('P6M' as const, 'P18M' as const, 'P3Y' as const),
+		validFrom: anyEarlyDay,
+		source: fc.constant('a decision'),
+		verified: fc.boolean()
+	});
 const anyChange: fc.Arbitrary<RuleChange> = fc
-	.record({
-		body: fc.constantFrom(...bodies),
-		isMove: fc.boolean(),
-		amendments: fc.array(anyAmendment, { minLength: 1, maxLength: 2 })
-	})
+	.constantFrom(...bodies)
+	.chain((body) =>
+		fc.record({
+			body: fc.constant(body),
+			isMove: fc.boolean(),
+			amendments: fc.array(anyAmendment(body), { minLength: 1, maxLength: 2 })
+		})
+	)
 	.map(({ body, isMove, amendments }) => ({
 		body,
 		version: isMove ? procedureOf(body)!.version : null,
@@ -88,7 +97,10 @@ const anyWorld: fc.Arbitrary<Envelope[]> = fc
 			body: fc.constantFrom(...bodies),
 			report: fc.constantFrom('1', '3'),
 			isOpened: fc.boolean(),
-			before: fc.option(fc.array(anyAmendment, { minLength: 1, maxLength: 2 }), { nil: null }),
+			before: fc.option(
+				fc.array(fc.constantFrom(...bodies).chain(anyAmendment), { minLength: 1, maxLength: 2 }),
+				{ nil: null }
+			),
 			treaty: fc.array(byTheTreaty, { maxLength: 2 }),
 			history: fc.oneof(anyHistory, fc.constant([]))
 		}),

@@ -42,6 +42,7 @@ const anyFact: fc.Arbitrary<Told> = fc
 	.map(({ type, on, duty, deadline }) => {
 		const data = minimalData(type, { duty });
 		for (const key of ['deadline', 'repliesDue']) if (key in data) data[key] = deadline;
+		if (type === 'ListOfIssuesPriorToReportingAdopted') data.received = on;
 		return { type, on, data };
 	});
 

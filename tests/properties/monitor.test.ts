@@ -57,7 +57,8 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
 	year: some([2019, 2020, 2024]),
 	stage: fc.constant(null),
 	session: fc.constant(null),
-	grade: some(['A', 'B'])
+	grade: some(['A', 'B']),
+	scale: some(['CED-2022', 'CED-before-2022', 'none'])
 });
 const anyLook = fc.tuple(anyWorld, anyDay, anySelection);
 

@@ -16,6 +16,15 @@ export const duties = [
 export type Duty = (typeof duties)[number];
 
 const isoDate = v.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value));
+/** What an interval can be counted from: a fact of the cycle, or the receipt of a list, which is a day that a fact tells. */
+export const anchors = [
+	'ConcludingObservationsAdopted',
+	'ListOfIssuesPriorToReportingAdopted',
+	'ListOfIssuesPriorToReportingReceived',
+	'ListOfIssuesAdopted'
+] as const;
+export type Anchor = (typeof anchors)[number];
+
 /** A length of time in years, months or days. */
 export const intervalSchema = v.custom<Interval>(
 	(value) => typeof value === 'string' && /^P([1-9]\d{0,2}[YM]|[1-9]\d{0,4}D)$/.test(value)
@@ -34,11 +43,7 @@ export const deadlineSchema = v.variant('kind', [
 	v.strictObject({
 		kind: v.literal('relative'),
 		interval: intervalSchema,
-		anchor: v.picklist([
-			'ConcludingObservationsAdopted',
-			'ListOfIssuesPriorToReportingAdopted',
-			'ListOfIssuesAdopted'
-		])
+		anchor: v.picklist(anchors)
 	}),
 	v.strictObject({ kind: v.literal('unstated') })
 ]);

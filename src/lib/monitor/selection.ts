@@ -55,6 +55,8 @@ export interface Selection {
 	/** The number of the body's session that adopted the concluding observations, or has the review before it. */
 	readonly session: number | null;
 	readonly grade: string | null;
+	/** The scale a follow-up was graded on, by its id, or `none`: the same letter says another thing on another one. */
+	readonly scale: string | null;
 }
 
 export const everything: Selection = {
@@ -69,7 +71,8 @@ export const everything: Selection = {
 	year: null,
 	stage: null,
 	session: null,
-	grade: null
+	grade: null,
+	scale: null
 };
 
 /** A number, and the selection whose rows it counts. */
@@ -81,7 +84,7 @@ export interface Figure {
 /** The parameters of an address that a selection is written with, each empty where it does not narrow. */
 export function toQuery(selection: Selection): Record<string, string> {
 	const { bodies, regions: inRegions, state, duty, group, late, neverReported } = selection;
-	const { delay, year, stage, session, grade } = selection;
+	const { delay, year, stage, session, grade, scale } = selection;
 	return {
 		body: bodies.join(','),
 		region: inRegions.join(','),
@@ -94,7 +97,8 @@ export function toQuery(selection: Selection): Record<string, string> {
 		year: year === null ? '' : `${year}`,
 		stage: stage ?? '',
 		session: session === null ? '' : `${session}`,
-		grade: grade ?? ''
+		grade: grade ?? '',
+		scale: scale ?? ''
 	};
 }
 
@@ -117,7 +121,8 @@ export function fromQuery(parameter: (name: string) => string | null): Selection
 		year: wholeNumber(said('year')),
 		stage: oneOf<StageOrScheduled>([...stages, 'scheduled'], said('stage')),
 		session: wholeNumber(said('session')),
-		grade: said('grade') || null
+		grade: said('grade') || null,
+		scale: said('scale') || null
 	};
 }
 

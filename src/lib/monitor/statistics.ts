@@ -1,7 +1,7 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
 import { partsOf } from '#lib/calendar/dayNumber.ts';
-import { procedureOf } from '#lib/procedures/index.ts';
-import type { Assessment } from './assessments.ts';
+import type { GradeScale } from '#lib/procedures/procedure.ts';
+import { scaleName, type Assessment } from './assessments.ts';
 import type { Board } from './board.ts';
 import type { Parties } from './columns.ts';
 import { delayOf } from './delay.ts';
@@ -65,34 +65,40 @@ export function receivedOn(board: Board, { bodies }: Parties, selection: Selecti
 	};
 }
 
-/** How one body graded follow-up: the grades in the order of its scale, what is on none last. */
+/** How one body graded follow-up on one scale: the grades in its order, what is not on it last. */
 export interface Graded {
 	body: string;
+	scale: GradeScale | null;
 	grades: readonly { grade: string; figure: Figure }[];
 }
 
-/** @param selection that of the rows, with nothing that parts it */
+/** By body and scale, the later scale first. @param selection that of the rows, with nothing that parts it */
 export function gradesOf(rows: readonly Assessment[], selection: Selection): Graded[] {
-	const byBody = Map.groupBy(rows, ({ outline }) => outline.body);
-	return [...byBody]
-		.sort(([one], [other]) => (one < other ? -1 : 1))
-		.map(([body, ofBody]) => {
-			const letters = procedureOf(body)?.followUp?.scales.flatMap(({ grades }) =>
-				grades.map(({ letter }) => letter)
-			);
-			const known = [...new Set(letters)];
+	const onOneScale = Map.groupBy(rows, ({ outline, scale }) => `${outline.body} ${scaleName(scale)}`);
+	return [...onOneScale.values()]
+		.map(([first, ...others]): Graded => {
+			const { scale, outline } = first!;
+			const { body } = outline;
+			const known = (scale?.grades ?? []).map(({ letter }) => letter);
 			const place = (grade: string) => (known.includes(grade) ? known.indexOf(grade) : known.length);
+			const of = { ...selection, bodies: [body], scale: scaleName(scale) };
 			return {
 				body,
-				grades: [...Map.groupBy(ofBody, ({ grade }) => grade)]
+				scale,
+				grades: [...Map.groupBy([first!, ...others], ({ grade }) => grade)]
 					.sort(([one], [other]) => place(one) - place(other) || (one < other ? -1 : 1))
 					.map(([grade, { length: count }]) => ({
 						grade,
-						figure: { count, selection: { ...selection, bodies: [body], grade } }
+						figure: { count, selection: { ...of, grade } }
 					}))
 			};
-		});
+		})
+		.sort((one, other) => compare(one.body, other.body) || compare(sinceOf(other), sinceOf(one)));
 }
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+/** A scale that is not dated, or not known, stands after those that are. */
+const sinceOf = ({ scale }: Graded): string => scale?.rule.validFrom ?? '';
 
 /** What a body has in hand. */
 export interface InHand {

@@ -1,5 +1,6 @@
-import { isEventType, type EventType } from '#lib/cycle/events/catalogue.ts';
+import { isEventType, type DataOf, type EventType } from '#lib/cycle/events/catalogue.ts';
 import type { Deadline, Duty } from '#lib/cycle/deadline.ts';
+import type { CountedFrom } from '#lib/cycle/timeline/dueDate.ts';
 import type { KnownEvent } from '#lib/cycle/events/read.ts';
 import type { ChartEventType } from '#lib/cycle/statechart/definition.ts';
 import { m } from './catalogue/messages.js';
@@ -35,6 +36,7 @@ const labels: Readonly<Record<EventType, () => string>> = {
 	NextReportRequested: m.event_next_report_requested,
 	SimplifiedReportingProcedureOffered: m.event_simplified_reporting_procedure_offered,
 	CommentsReceived: m.event_comments_received,
+	ConcludingObservationsDisseminated: m.event_concluding_observations_disseminated,
 	ReminderSent: m.event_reminder_sent,
 	ExtensionRequested: m.event_extension_requested,
 	ExtensionGranted: m.event_extension_granted,
@@ -56,7 +58,8 @@ const labels: Readonly<Record<EventType, () => string>> = {
 const labelsOfReview: Readonly<Partial<Record<string, () => string>>> = {
 	ReportSubmitted: m.event_review_report_submitted,
 	DialogueHeld: m.event_review_held,
-	ConcludingObservationsAdopted: m.event_review_outcome_adopted
+	ConcludingObservationsAdopted: m.event_review_outcome_adopted,
+	ConcludingObservationsDisseminated: m.event_review_outcome_disseminated
 };
 
 /**
@@ -67,6 +70,10 @@ export function eventLabel(type: string, body?: string): string {
 	if (!isEventType(type)) return m.event_unknown({ type });
 	return ((isReview(body) && labelsOfReview[type]) || labels[type])();
 }
+
+/** The name of what an interval is counted from: a kind of event, or the receipt of a list. */
+export const countedFromLabel = (since: CountedFrom, body?: string): string =>
+	since === 'ListOfIssuesPriorToReportingReceived' ? m.anchor_list_received() : eventLabel(since, body);
 
 /** The name of what the statechart takes: a kind of event, or the clock, and the duty it is about. */
 export function chartEventLabel(chartEvent: ChartEventType, body?: string): string {
@@ -97,6 +104,17 @@ function detailOf(event: KnownEvent, body?: string): string | undefined {
 		case 'VisitReportTransmitted':
 			// Where none is stated, the rule says by when.
 			return event.data.deadline.kind === 'unstated' ? undefined : deadlineWords(event.data.deadline);
+		case 'SimplifiedReportingProcedureOffered':
+		case 'SimplifiedReportingProcedureAccepted':
+			return clausesIn(event.data);
+		case 'ListOfIssuesPriorToReportingAdopted': {
+			const { received, repliesDue, symbol } = event.data;
+			return received
+				? m.detail_received_on({ received: day(received), due: deadlineWords(repliesDue) })
+				: symbol;
+		}
+		case 'ConcludingObservationsDisseminated':
+			return event.data.languages;
 		case 'VisitCarriedOut':
 			return event.data.from && m.detail_visit({ from: day(event.data.from) });
 		case 'DialogueHeld': {
@@ -176,6 +194,22 @@ function detailOf(event: KnownEvent, body?: string): string | undefined {
 	}
 }
 
+/** What is said of the simplified procedure beside that it is offered or chosen. */
+function clausesIn({
+	optOutWithin,
+	optOutUntil,
+	listAhead,
+	repliesWithin
+}: DataOf<'SimplifiedReportingProcedureOffered'>): string | undefined {
+	const said = [
+		...(optOutWithin ? [m.detail_opt_out_within({ interval: intervalWords(optOutWithin) })] : []),
+		...(optOutUntil ? [m.detail_opt_out_until({ until: day(optOutUntil) })] : []),
+		...(listAhead ? [m.detail_list_ahead({ interval: intervalWords(listAhead) })] : []),
+		...(repliesWithin ? [m.detail_replies_within({ interval: intervalWords(repliesWithin) })] : [])
+	];
+	return said.length ? list(said) : undefined;
+}
+
 const procedureWords = ({ version, body }: { version: number; body: string }): string =>
 	m.detail_procedure({ version: count(version), body });
 
@@ -189,7 +223,7 @@ export function deadlineWords(deadline: Deadline): string {
 		case 'relative':
 			return m.due_relative({
 				interval: intervalWords(deadline.interval),
-				anchor: eventLabel(deadline.anchor)
+				anchor: countedFromLabel(deadline.anchor)
 			});
 		case 'unstated':
 			return m.due_undated();

@@ -5,11 +5,13 @@ import type { Cell } from '#lib/monitor/board.ts';
 import type { Act } from '#lib/monitor/several.ts';
 import type { Delay, Selection, StageOrScheduled } from '#lib/monitor/selection.ts';
 import type { StepsTaken } from '#lib/monitor/stepsTaken.ts';
+import { procedures } from '#lib/procedures/index.ts';
 import { treatiesOf } from '#lib/states/parties.ts';
 import { m } from './catalogue/messages.js';
 import { count, day, formatLocale } from './dates.ts';
 import { bodyCode, dutyName, stateName } from './names.ts';
 import { obligationTitle, owedTitle } from './obligation.ts';
+import { scaleValidity } from './procedures.ts';
 import { regionName } from './regions.ts';
 import { spanWords, yearsWords } from './span.ts';
 import { groupName } from './standing.ts';
@@ -135,7 +137,7 @@ export function stepsWords({ reminders, meetings, notices, reviews }: StepsTaken
 
 /** Each thing a selection narrows by, in words, and the selection without it. */
 export function narrowedBy(selection: Selection): { name: string; without: Selection }[] {
-	const { bodies, regions, state, duty, group, late, delay, year, stage, session, grade } = selection;
+	const { bodies, regions, state, duty, group, late, delay, year, stage, session, grade, scale } = selection;
 	const by = (is: boolean, name: () => string, without: Partial<Selection>) =>
 		is ? [{ name: name(), without: { ...selection, ...without } }] : [];
 	return [
@@ -163,6 +165,13 @@ export function narrowedBy(selection: Selection): { name: string; without: Selec
 		...by(year !== null, () => m.monitor_narrowed_year({ year: `${year}` }), { year: null }),
 		...by(stage !== null, () => stageName(stage!), { stage: null }),
 		...by(session !== null, () => m.monitor_narrowed_session({ session: `${session}` }), { session: null }),
-		...by(grade !== null, () => m.monitor_narrowed_grade({ grade: grade! }), { grade: null })
+		...by(grade !== null, () => m.monitor_narrowed_grade({ grade: grade! }), { grade: null }),
+		...by(scale !== null, () => scaleWords(scale!), { scale: null })
 	];
+}
+
+/** A scale that a selection names. */
+function scaleWords(id: string): string {
+	const scale = procedures.flatMap(({ followUp }) => followUp?.scales ?? []).find((one) => one.id === id);
+	return scale ? m.monitor_narrowed_scale({ validity: scaleValidity(scale) }) : m.monitor_narrowed_no_scale();
 }

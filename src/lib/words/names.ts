@@ -48,7 +48,7 @@ export function reportName(numbers: readonly number[], body?: string): string {
 	const last = numbers.at(-1) ?? first;
 	if (numbers.length === 1)
 		return first === 1 ? m.report_initial() : m.report_periodic({ ordinal: ordinal(first) });
-	const range = { first: ordinal(first), last: ordinal(last) };
+	const range = { first: first === 1 ? m.ordinal_initial() : ordinal(first), last: ordinal(last) };
 	return second === last ? m.report_combined_two(range) : m.report_combined(range);
 }
 

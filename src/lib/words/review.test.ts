@@ -35,10 +35,13 @@ describe('the Universal Periodic Review', () => {
 		expect(`${stateLabel(path, 'UPR')} ${stateExplanation(path, 'UPR')}`).not.toMatch(ofACommittee);
 	});
 
-	it.each(['ReportSubmitted', 'DialogueHeld', 'ConcludingObservationsAdopted', 'DeadlineMoved.nextReport'])(
-		'nor in %s',
-		(type) => expect(eventLabel(type.split('.')[0]!, 'UPR')).not.toMatch(ofACommittee)
-	);
+	it.each([
+		'ReportSubmitted',
+		'DialogueHeld',
+		'ConcludingObservationsAdopted',
+		'ConcludingObservationsDisseminated',
+		'DeadlineMoved.nextReport'
+	])('nor in %s', (type) => expect(eventLabel(type.split('.')[0]!, 'UPR')).not.toMatch(ofACommittee));
 });
 
 it('leaves the words of the committees as they are', () => {

@@ -64,6 +64,40 @@ test.each([
 	else expect(said).not.toMatch(/not (been )?(verified|known)/);
 });
 
+test('replies counted from the receipt of a list say so', () => {
+	const of = 'CRPD/AZE/4-6';
+	const { obligations } = foldCycle(of, [
+		envelope(
+			'ListOfIssuesPriorToReportingAdopted',
+			'2029-09-20',
+			{ received: '2029-10-11', repliesDue: { kind: 'unstated' } },
+			{ stream: of }
+		)
+	]) as Timeline;
+	expect(plain(why(obligations[0]!.dates[0]!).join(' '))).toContain(
+		'1 year from 11 October 2029 (List of issues prior to reporting received)'
+	);
+});
+
+test('the Universal Periodic Review says in its own words what a date is counted from', () => {
+	const of = 'UPR/NZL/2';
+	const { obligations } = foldCycle(of, [
+		envelope('ConcludingObservationsAdopted', '2014-01-31', {}, { stream: of }),
+		envelope(
+			'NextReportRequested',
+			'2014-01-31',
+			{
+				numbers: [3],
+				deadline: { kind: 'relative', interval: 'P54M', anchor: 'ConcludingObservationsAdopted' }
+			},
+			{ stream: of }
+		)
+	]) as Timeline;
+	expect(plain(why(obligations[0]!.dates[0]!)[0]!)).toBe(
+		'The date 31 July 2018 is computed: 54 months from 31 January 2014 (Report of the Working Group adopted).'
+	);
+});
+
 test('a change that speaks of another body is explained', () => {
 	const { anomalies } = foldCycle(stream, [noticed, changed('CAT')]) as Timeline;
 	expect(anomalySentence(anomalies[0]!)).toMatch(/^This change of the rules speaks of another body.*\.$/);

@@ -1,17 +1,18 @@
 import type { ComputedDate, DueDate } from '#lib/cycle/timeline/dueDate.ts';
+import type { EffectiveEvent } from '#lib/cycle/events/read.ts';
 import type { Source } from '#lib/envelope/envelope.ts';
 import { m } from './catalogue/messages.js';
 import { day, intervalWords } from './dates.ts';
-import { eventLabel } from './events.ts';
+import { countedFromLabel, eventLabel } from './events.ts';
 
 /** Why a date is what it is, sentence by sentence: what set it, and what the rule gives. */
 export function why(date: DueDate): string[] {
 	const { due, certainty, basis, computed, from, setBy } = date;
-	const held = m.why_set_by({ from: day(from), event: eventLabel(setBy.type) });
+	const held = m.why_set_by({ from: day(from), event: labelOf(setBy) });
 	if (!due) return [m.why_unstated(), held, ...(computed ? byRule(computed) : [])];
 	const said = {
 		stated: () => m.why_stated({ due: day(due), source: sourceWords(setBy.source) }),
-		agreed: () => m.why_agreed({ due: day(due), event: eventLabel(setBy.type), on: day(setBy.on) }),
+		agreed: () => m.why_agreed({ due: day(due), event: labelOf(setBy), on: day(setBy.on) }),
 		planned: () => m.why_planned({ due: day(due), on: day(setBy.on) }),
 		computed: () => m.why_computed_is_the_date({ due: day(due), ...steps(computed!) }),
 		unstated: () => m.why_unstated()
@@ -44,11 +45,14 @@ const byRule = (computed: ComputedDate): string[] => [
 	...ruleWords(computed)
 ];
 
-const steps = ({ interval, anchor }: ComputedDate) => ({
+const steps = ({ interval, anchor, since, from }: ComputedDate) => ({
 	interval: intervalWords(interval),
-	anchorDate: day(anchor.on),
-	anchor: eventLabel(anchor.type)
+	anchorDate: day(from),
+	anchor: countedFromLabel(since, bodyOf(anchor))
 });
+
+const bodyOf = ({ stream }: EffectiveEvent): string | undefined => stream.split('/')[0];
+const labelOf = (event: EffectiveEvent): string => eventLabel(event.type, bodyOf(event));
 
 const ruleWords = ({ rule }: ComputedDate): string[] => [
 	m.why_convention(),

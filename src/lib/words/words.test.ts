@@ -58,7 +58,9 @@ test.each<[number[], string]>([
 	[[4, 5, 6], 'combined fourth to sixth periodic reports'],
 	[[14], 'fourteenth periodic report'],
 	[[31], '31st periodic report'],
-	[[20, 21, 22], 'combined twentieth to twenty-second periodic reports']
+	[[20, 21, 22], 'combined twentieth to twenty-second periodic reports'],
+	[[1, 2, 3], 'combined initial to third periodic reports'],
+	[[22, 24], 'combined twenty-second and twenty-fourth periodic reports']
 ])('reports %j are the %s', (numbers, expected) => expect(reportName(numbers)).toBe(expected));
 
 test('units in a row read as documents print them', () => {

@@ -20,6 +20,10 @@ const reportNumbers = v.pipe(
 const meetings = v.optional(v.array(v.pipe(v.number(), v.integer())));
 const duty = v.picklist(duties);
 const procedure = v.strictObject({ body: text, version: v.number() });
+/** How long before the report is due the list of issues prior to reporting comes, at least. */
+const listAhead = v.optional(intervalSchema);
+/** How long after the receipt of that list the replies are due. */
+const repliesWithin = v.optional(intervalSchema);
 const stepId = v.pipe(v.string(), v.check(isStepId));
 const stepsOfPlan = v.pipe(
 	v.array(v.strictObject({ id: stepId, name: text, responsible: v.optional(text), due: isoDate })),
@@ -75,10 +79,17 @@ export const catalogue = {
 	TreatyEnteredIntoForce: define(v.strictObject({ deadline: deadlineSchema })),
 	/** The State was told that it will be reviewed without a report if none comes. */
 	NoticeOfReviewGiven: define(v.strictObject({ symbol, deadline: deadlineSchema })),
-	SimplifiedReportingProcedureAccepted: define(v.strictObject({})),
+	/** With what the document says of it, where it was read there. */
+	SimplifiedReportingProcedureAccepted: define(v.strictObject({ listAhead, repliesWithin })),
 	SimplifiedReportingProcedureDeclined: define(v.strictObject({})),
 	ListOfIssuesPriorToReportingAdopted: define(
-		v.strictObject({ symbol, session: v.optional(v.number()), repliesDue: deadlineSchema })
+		v.strictObject({
+			symbol,
+			session: v.optional(v.number()),
+			/** The day the State received it, from which the replies are due. */
+			received: v.optional(isoDate),
+			repliesDue: deadlineSchema
+		})
 	),
 	ReportSubmitted: define(
 		v.strictObject({
@@ -135,8 +146,18 @@ export const catalogue = {
 	),
 	InformationForNextReportRequested: define(v.strictObject({ units: v.pipe(v.array(unit), v.minLength(1)) })),
 	NextReportRequested: define(v.strictObject({ numbers: reportNumbers, deadline: deadlineSchema })),
-	SimplifiedReportingProcedureOffered: define(v.strictObject({})),
+	/** Where it applies unless the State opts out, with the time it has for that. */
+	SimplifiedReportingProcedureOffered: define(
+		v.strictObject({
+			optOutWithin: v.optional(intervalSchema),
+			optOutUntil: v.optional(isoDate),
+			listAhead,
+			repliesWithin
+		})
+	),
 	CommentsReceived: define(v.strictObject({ symbol })),
+	/** The State made the concluding observations known; for that it is given no date. */
+	ConcludingObservationsDisseminated: define(v.strictObject({ languages: v.optional(text) })),
 	AdditionalInformationRequested: define(v.strictObject({ symbol, deadline: deadlineSchema })),
 	VisitCarriedOut: define(v.strictObject({ from: v.optional(isoDate) })),
 	VisitReportTransmitted: define(v.strictObject({ symbol, deadline: deadlineSchema })),

@@ -44,6 +44,12 @@ describe('a notice of review without a report', () => {
 		expect(statesAfter(crpd, 'TreatyEnteredIntoForce', 'NoticeOfReviewGiven')).toEqual(running);
 	});
 
+	test('can come where replies were to be the report and have not come', () => {
+		const listed = ['ListOfIssuesPriorToReportingAdopted', 'DeadlinePassed.replies'] as const;
+		expect(statesAfter(crpd, ...listed, 'NoticeOfReviewGiven')).toEqual(running);
+		expect(refuses(cmw, ...listed, 'NoticeOfReviewGiven')).toBe(true);
+	});
+
 	test('leaves time for a report, and then for a review without one', () => {
 		expect(statesAfter(crpd, 'NoticeOfReviewGiven', 'ReportSubmitted')).toEqual([
 			'beforeReview.reportSubmitted'

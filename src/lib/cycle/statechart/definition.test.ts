@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ccpr } from '#lib/procedures/ccpr.ts';
 import { cmw } from '#lib/procedures/cmw.ts';
+import { laterCycle } from '#lib/procedures/laterCycle.ts';
 import type { Procedure } from '#lib/procedures/procedure.ts';
 import type { Duty } from '../deadline.ts';
 import { chartEventOf, machineOf, startChart, type RunningChart } from './chart.ts';
@@ -25,9 +26,12 @@ describe('before the review', () => {
 
 	test('a cycle begins with its report awaited', () => expect(before()).toEqual(['reportAwaited']));
 
-	test.each(['SimplifiedReportingProcedureAccepted', 'SimplifiedReportingProcedureDeclined'] as const)(
-		'while the report is awaited, %s is noted and moves nothing',
-		(event) => expect(before(event)).toEqual(['reportAwaited'])
+	test.each([
+		'SimplifiedReportingProcedureOffered',
+		'SimplifiedReportingProcedureAccepted',
+		'SimplifiedReportingProcedureDeclined'
+	] as const)('while the report is awaited, %s is noted and moves nothing', (event) =>
+		expect(before(event)).toEqual(['reportAwaited'])
 	);
 
 	test('a list prior to reporting awaits replies, and these are the report', () => {
@@ -40,9 +44,9 @@ describe('before the review', () => {
 	});
 
 	test('a State that declines the simplified procedure under its list owes a report again', () => {
-		expect(before('ListOfIssuesPriorToReportingAdopted', 'SimplifiedReportingProcedureDeclined')).toEqual([
-			'reportAwaited'
-		]);
+		const declined = ['ListOfIssuesPriorToReportingAdopted', 'SimplifiedReportingProcedureDeclined'] as const;
+		expect(before(...declined)).toEqual(freshlyAwaited.map((state) => `initialReport.${state}`));
+		expect(statesAfter(laterCycle(cmw), 'beforeReview.', ...declined)).toEqual(['reportAwaited']);
 	});
 
 	test('a report is followed by a list of issues, and that by replies', () => {
@@ -67,7 +71,10 @@ test.each([
 	'RecommendationsMade',
 	'InformationForNextReportRequested',
 	'SimplifiedReportingProcedureOffered',
-	'CommentsReceived'
+	'SimplifiedReportingProcedureAccepted',
+	'SimplifiedReportingProcedureDeclined',
+	'CommentsReceived',
+	'ConcludingObservationsDisseminated'
 ] as const)('after the adoption, %s is noted and moves nothing', (event) => {
 	const adopted = chartAfter(cmw, 'ConcludingObservationsAdopted').states();
 	expect(chartAfter(cmw, 'ConcludingObservationsAdopted', event).states()).toEqual(adopted);

@@ -41,11 +41,29 @@ export function defineCycle(procedure: Procedure): StateDefinition {
 		initial: 'beforeReview',
 		states: {
 			beforeReview: beforeReview(procedure, procedure.reporting),
-			dialogueHeld: { on: { ConcludingObservationsAdopted: { target: '#afterAdoption' } } },
+			dialogueHeld: {
+				on: {
+					...choiceOfProcedure(procedure),
+					ConcludingObservationsAdopted: { target: '#afterAdoption' }
+				}
+			},
 			afterAdoption: afterAdoption(procedure, procedure.reporting)
 		}
 	};
 }
+
+/**
+ * The simplified procedure is offered and chosen in letters and in concluding observations, while a report is awaited
+ * or long before.
+ */
+const choiceOfProcedure = ({ simplifiedReporting }: Procedure): StateDefinition['on'] =>
+	simplifiedReporting
+		? {
+				SimplifiedReportingProcedureOffered: 'stay',
+				SimplifiedReportingProcedureAccepted: 'stay',
+				SimplifiedReportingProcedureDeclined: 'stay'
+			}
+		: {};
 
 /**
  * A record often begins in the middle, with the document somebody has, so the dialogue and the adoption are
@@ -57,18 +75,17 @@ function beforeReview(procedure: Procedure, { initialReportWithin }: ReportingPr
 	const submission: StateDefinition['on'] = {
 		ReportSubmitted: { target: 'reportSubmitted' },
 		...(simplifiedReporting && {
-			ListOfIssuesPriorToReportingAdopted: { target: 'listOfIssuesPriorToReporting' },
-			SimplifiedReportingProcedureAccepted: 'stay',
-			SimplifiedReportingProcedureDeclined: 'stay'
+			ListOfIssuesPriorToReportingAdopted: { target: 'listOfIssuesPriorToReporting' }
 		})
 	};
-	const noReport: StateDefinition['on'] = {
-		...submission,
-		...(reportAfterNotice && { NoticeOfReviewGiven: { target: 'noticeOfReview' } })
-	};
+	const notice: StateDefinition['on'] = reportAfterNotice
+		? { NoticeOfReviewGiven: { target: 'noticeOfReview' } }
+		: {};
+	const noReport: StateDefinition['on'] = { ...submission, ...notice };
 	return {
 		initial: 'reportAwaited',
 		on: {
+			...choiceOfProcedure(procedure),
 			ReviewScheduled: 'stay',
 			DialogueHeld: { target: 'dialogueHeld' },
 			ConcludingObservationsAdopted: { target: '#afterAdoption' }
@@ -89,7 +106,10 @@ function beforeReview(procedure: Procedure, { initialReportWithin }: ReportingPr
 				listOfIssuesPriorToReporting: awaited('listOfIssuesPriorToReporting', 'replies', {
 					// Under the simplified procedure the replies are the report, and no second list follows.
 					ReportSubmitted: { target: 'reportSubmittedAsReplies' },
-					SimplifiedReportingProcedureDeclined: { target: 'reportAwaited' }
+					SimplifiedReportingProcedureDeclined: {
+						target: initialReportWithin ? 'initialReport' : 'reportAwaited'
+					},
+					...notice
 				}),
 				reportSubmittedAsReplies: {}
 			}),
@@ -103,7 +123,7 @@ function beforeReview(procedure: Procedure, { initialReportWithin }: ReportingPr
 }
 
 function afterAdoption(procedure: Procedure, reporting: ReportingProcedure): StateDefinition {
-	const { followUp: followUpProcedure, simplifiedReporting } = procedure;
+	const { followUp: followUpProcedure } = procedure;
 	const hasNextReport = !reporting.foldedInto && !reporting.additionalInformationEvery;
 	return {
 		id: 'afterAdoption',
@@ -111,8 +131,9 @@ function afterAdoption(procedure: Procedure, reporting: ReportingProcedure): Sta
 		on: {
 			RecommendationsMade: 'stay',
 			CommentsReceived: 'stay',
+			ConcludingObservationsDisseminated: 'stay',
 			...(hasNextReport && { InformationForNextReportRequested: 'stay' }),
-			...(simplifiedReporting && { SimplifiedReportingProcedureOffered: 'stay' })
+			...choiceOfProcedure(procedure)
 		},
 		states: {
 			...(followUpProcedure && { followUp: followUp(followUpProcedure.assessedWithoutAnswer.value) }),

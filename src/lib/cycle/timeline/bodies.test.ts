@@ -81,8 +81,94 @@ test('a list of issues prior to reporting takes the place of the report that is 
 		)
 	).toEqual([
 		['initialReport', '2011-05-03', 'computed', '2011-05-03', 'overtaken'],
-		['replies', null, 'unstated', '2016-04-20', null]
+		['replies', null, 'unstated', null, null]
 	]));
+
+describe('a State that opts out of the simplified procedure', () => {
+	const entered: [string, IsoDate, Record<string, unknown>] = [
+		'TreatyEnteredIntoForce',
+		'2010-05-03',
+		{ deadline: unstated }
+	];
+
+	test('under its list owes the initial report again, by its old day', () => {
+		const facts = [
+			entered,
+			['ListOfIssuesPriorToReportingAdopted', '2015-04-20', { repliesDue: unstated }],
+			['SimplifiedReportingProcedureDeclined', '2015-09-01', {}]
+		] as Parameters<typeof dutiesOf>[1][];
+		expect(dutiesOf('CMW/AZE/1', ...facts)).toEqual([
+			['initialReport', '2011-05-03', 'computed', '2011-05-03', 'overtaken'],
+			['replies', null, 'unstated', null, 'overtaken'],
+			['initialReport', '2011-05-03', 'computed', '2011-05-03', null]
+		]);
+		const { spells } = foldCycle(
+			'CMW/AZE/1',
+			facts.map(([type, on, data]) => envelope(type, on, data, { stream: 'CMW/AZE/1' }))
+		) as Timeline;
+		expect(spells.filter(({ state }) => state.endsWith('overdue')).map(({ from, to }) => [from, to])).toEqual(
+			[
+				['2011-05-04', '2015-04-20'],
+				['2015-09-01', null]
+			]
+		);
+		expect(
+			dutiesOf('CMW/AZE/1', ...facts, ['ReportSubmitted', '2016-01-01', { numbers: [1] }]).at(-1)
+		).toEqual(['initialReport', '2011-05-03', 'computed', '2011-05-03', 'met']);
+	});
+
+	test('owes the replies to another list all the same', () =>
+		expect(
+			dutiesOf(
+				'CMW/AZE/1',
+				['ReportSubmitted', '2011-05-01', { numbers: [1] }],
+				['ListOfIssuesAdopted', '2012-04-20', { repliesDue: unstated }],
+				['SimplifiedReportingProcedureDeclined', '2012-09-01', {}]
+			)
+		).toEqual([['replies', null, 'unstated', null, null]]));
+});
+
+describe('the replies to a list of issues prior to reporting', () => {
+	const list = (repliesDue: Deadline, received?: IsoDate) =>
+		dutiesOf('CRPD/AZE/4-6', [
+			'ListOfIssuesPriorToReportingAdopted',
+			'2029-09-20',
+			{ repliesDue, ...(received && { received }) }
+		]);
+
+	test('are counted from the day the State received it, and not before that is known', () => {
+		expect(list(unstated)).toEqual([['replies', null, 'unstated', null, null]]);
+		expect(list(unstated, '2029-10-11')).toEqual([['replies', null, 'unstated', '2030-10-11', null]]);
+	});
+
+	test('are due by a clause that counts from there as soon as it is known', () => {
+		const ofReceipt: Deadline = {
+			kind: 'relative',
+			interval: 'P1Y',
+			anchor: 'ListOfIssuesPriorToReportingReceived'
+		};
+		expect(list(ofReceipt)).toEqual([['replies', null, 'unstated', null, null]]);
+		expect(list(ofReceipt, '2028-02-29')).toEqual([
+			['replies', '2029-02-28', 'computed', '2029-02-28', null]
+		]);
+	});
+
+	test('that do not come can be followed by a notice of review, which takes their place', () =>
+		expect(
+			dutiesOf(
+				'CRPD/AZE/4-6',
+				[
+					'ListOfIssuesPriorToReportingAdopted',
+					'2029-09-20',
+					{ repliesDue: { kind: 'exact', due: '2030-10-01', basis: 'stated' } }
+				],
+				['NoticeOfReviewGiven', '2033-03-15', { deadline: unstated }]
+			)
+		).toEqual([
+			['replies', '2030-10-01', 'stated', null, 'overtaken'],
+			['reportUnderNotice', '2033-06-15', 'computed', '2033-06-15', null]
+		]));
+});
 
 test('a visit report awaits a reply by the day it states, the rule beside it; the mechanism is due in a year', () =>
 	expect(

@@ -19,6 +19,10 @@ const relativeTo = (anchor: Extract<Deadline, { kind: 'relative' }>['anchor']): 
 });
 
 const list = fact('ListOfIssuesPriorToReportingAdopted', '2018-09-14');
+const receivedList = {
+	...list,
+	data: { ...list.data, received: '2018-10-02' }
+} as EffectiveEvent;
 const secondList = fact('ListOfIssuesAdopted', '2019-09-14');
 const adopted = fact('ConcludingObservationsAdopted', '2021-10-08');
 const requested = fact('FollowUpRequested', '2021-10-08');
@@ -67,8 +71,18 @@ describe('an interval', () => {
 		});
 	});
 
+	test('from the receipt of a list is counted from the day it was received, and says so', () => {
+		const deadline = relativeTo('ListOfIssuesPriorToReportingReceived');
+		expect(resolve('replies', deadline, receivedList, { known: [receivedList] })).toMatchObject({
+			due: '2019-10-02',
+			computed: { since: 'ListOfIssuesPriorToReportingReceived', from: '2018-10-02', anchor: receivedList }
+		});
+		expect(resolve('nextReport', deadline, requested, { known: [receivedList, requested] }).due).toBeNull();
+	});
+
 	test.each<[string, Duty, Deadline, EffectiveEvent[]]>([
 		['whose anchor is not known', 'followUp', relativeTo('ConcludingObservationsAdopted'), [requested]],
+		['whose day is not known', 'replies', relativeTo('ListOfIssuesPriorToReportingReceived'), facts],
 		[
 			'from a list that belongs to the next cycle',
 			'nextReport',
@@ -120,13 +134,14 @@ describe('what was asked for without a date', () => {
 		expect(resolve('followUp', unstated, requested, { known: [requested] }).computed).toBeNull();
 	});
 
-	test('has a rule for the replies to a list prior to reporting, and none for those to a second list', () => {
-		expect(resolve('replies', unstated, list).computed).toMatchObject({
-			due: '2019-09-14',
+	test('has a rule for the replies to a list prior to reporting once it is received, and none for those to a second list', () => {
+		expect(resolve('replies', unstated, receivedList, { known: [receivedList] }).computed).toMatchObject({
+			due: '2019-10-02',
 			interval: 'P1Y',
-			anchor: list,
+			anchor: receivedList,
 			rule: cmw.simplifiedReporting?.repliesWithin[0]
 		});
+		expect(resolve('replies', unstated, list).computed).toBeNull();
 		expect(resolve('replies', unstated, secondList).computed).toBeNull();
 	});
 

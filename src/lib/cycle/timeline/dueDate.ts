@@ -1,7 +1,7 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
 import { shiftDate, type Convention, type Interval } from '#lib/calendar/interval.ts';
 import { ruleInForce, type Period, type Procedure, type Rule } from '#lib/procedures/procedure.ts';
-import type { Deadline, Duty } from '../deadline.ts';
+import type { Anchor, Deadline, Duty } from '../deadline.ts';
 import type { FactType } from '../events/catalogue.ts';
 import type { EffectiveEvent } from '../events/read.ts';
 import type { OwedDate } from './owed.ts';
@@ -11,11 +11,17 @@ export interface ComputedDate {
 	due: IsoDate;
 	interval: Interval;
 	convention: Convention;
-	/** The fact it is counted from. */
+	/** The fact it is counted from, or that tells the day it is counted from. */
 	anchor: EffectiveEvent;
+	/** What it is counted from, and the day of that. */
+	since: CountedFrom;
+	from: IsoDate;
 	/** The rule of the procedure that gives the interval; null when the document itself gives it. */
 	rule: Rule<unknown> | null;
 }
+
+/** A fact itself, or the receipt of a list, of which the fact of its adoption tells. */
+export type CountedFrom = FactType | Anchor;
 
 /** By when something is owed, resolved to a day where there is one, and able to say why. */
 export interface DueDate extends OwedDate {
@@ -84,14 +90,14 @@ function computeByRule(
 ): ComputedDate | null {
 	const { reporting, simplifiedReporting, followUp, visits, reportAfterNotice } = procedure;
 	const from = (
-		anchorType: FactType,
+		since: CountedFrom,
 		rules: readonly Rule<Period | null>[] | readonly Rule<Interval>[] | null | undefined
 	) => {
-		const anchor = latest(anchorType, facts);
-		const rule = anchor && rules && ruleInForce<Period | Interval | null>(rules, anchor.on);
+		const counted = countedFrom(since, facts);
+		const rule = counted && rules && ruleInForce<Period | Interval | null>(rules, counted.from);
 		if (!rule?.value) return null;
 		const { length, convention } = periodOf(rule.value);
-		return computeFrom(anchorType, length, convention, facts, rule);
+		return computeFrom(since, length, convention, facts, rule);
 	};
 	switch (duty) {
 		case 'initialReport':
@@ -99,7 +105,7 @@ function computeByRule(
 		case 'reportUnderNotice':
 			return from('NoticeOfReviewGiven', reportAfterNotice);
 		case 'replies':
-			return from('ListOfIssuesPriorToReportingAdopted', simplifiedReporting?.repliesWithin);
+			return from('ListOfIssuesPriorToReportingReceived', simplifiedReporting?.repliesWithin);
 		case 'followUp':
 			return from('ConcludingObservationsAdopted', followUp?.interval);
 		case 'visitReply':
@@ -117,14 +123,28 @@ const periodOf = (value: Period | Interval): Period =>
 	typeof value === 'string' ? { length: value, convention: 'correspondingDay' } : value;
 
 function computeFrom(
-	anchorType: FactType,
+	since: CountedFrom,
 	interval: Interval,
 	convention: Convention,
 	facts: readonly EffectiveEvent[],
 	rule: Rule<unknown> | null
 ): ComputedDate | null {
-	const anchor = latest(anchorType, facts);
-	return anchor && { due: shiftDate(anchor.on, interval), interval, convention, anchor, rule };
+	const counted = countedFrom(since, facts);
+	return counted && { due: shiftDate(counted.from, interval), interval, convention, since, ...counted, rule };
+}
+
+/** The day that is counted from, and the fact that tells it; null where none does. */
+function countedFrom(
+	since: CountedFrom,
+	facts: readonly EffectiveEvent[]
+): { anchor: EffectiveEvent; from: IsoDate } | null {
+	const isReceipt = since === 'ListOfIssuesPriorToReportingReceived';
+	const anchor = latest(isReceipt ? 'ListOfIssuesPriorToReportingAdopted' : since, facts);
+	if (!anchor) return null;
+	if (!isReceipt) return { anchor, from: anchor.on };
+	// When it was adopted does not say when it came.
+	const from = anchor.type === 'ListOfIssuesPriorToReportingAdopted' ? anchor.data.received : undefined;
+	return from ? { anchor, from } : null;
 }
 
 const latest = (type: FactType, facts: readonly EffectiveEvent[]): EffectiveEvent | null =>

@@ -22,6 +22,35 @@ export interface Obligation extends OwedToCommittee {
 	ending: Ending | null;
 }
 
+/**
+ * A State that opts out under a list of issues prior to reporting owes no replies to it. Where the list had taken the
+ * place of the initial report, that is owed again, by its old day. To another list the choice says nothing.
+ */
+function declineList(fact: EffectiveEvent, obligations: readonly Obligation[]): readonly Obligation[] {
+	const isList = ({ type }: EffectiveEvent) => type === 'ListOfIssuesPriorToReportingAdopted';
+	const isDeclined = ({ duty, openedBy, ending }: Obligation) =>
+		duty === 'replies' && !ending && isList(openedBy);
+	if (!obligations.some(isDeclined)) return obligations;
+	const left = obligations.map((one): Obligation =>
+		isDeclined(one) ? { ...one, ending: { how: 'overtaken', on: fact.on, by: fact } } : one
+	);
+	const former = obligations.findLast(({ duty }) => duty === 'initialReport');
+	if (!former?.ending || !isList(former.ending.by)) return left;
+	const round = obligations.filter(({ duty }) => duty === 'initialReport').length + 1;
+	return [
+		...left,
+		{
+			...former,
+			id: `${fact.stream}#initialReport-${round}`,
+			openedBy: fact,
+			dates: [{ ...former.dates.at(-1)!, from: fact.on }],
+			reminders: [],
+			changes: [],
+			ending: null
+		}
+	];
+}
+
 /** How long a fact that the statechart took changes what is owed. Gives a new list; the old one stays as it was. */
 export function applyToObligations(
 	obligations: readonly Obligation[],
@@ -67,7 +96,8 @@ export function applyToObligations(
 		case 'TreatyEnteredIntoForce':
 			return open(procedure.reporting ? 'initialReport' : 'preventiveMechanism', fact.data.deadline, {});
 		case 'NoticeOfReviewGiven':
-			return open('reportUnderNotice', fact.data.deadline, {}, end('overtaken', 'initialReport'));
+			// Under the simplified procedure it is the replies that have not come.
+			return open('reportUnderNotice', fact.data.deadline, {}, end('overtaken', 'initialReport', 'replies'));
 		case 'ListOfIssuesPriorToReportingAdopted':
 			// The replies to it will be the report.
 			return open(
@@ -83,7 +113,7 @@ export function applyToObligations(
 		case 'RepliesToListOfIssuesReceived':
 			return end('met', 'replies');
 		case 'SimplifiedReportingProcedureDeclined':
-			return end('overtaken', 'replies');
+			return declineList(fact, obligations);
 		case 'DialogueHeld':
 		case 'ConcludingObservationsAdopted':
 			return end('overtaken', 'initialReport', 'reportUnderNotice', 'replies');

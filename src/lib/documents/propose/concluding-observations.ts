@@ -7,7 +7,8 @@ import type {
 	Fact,
 	FollowUpDue,
 	NextReport,
-	ProposedEvent
+	ProposedEvent,
+	SimplifiedReporting
 } from '../types.ts';
 import { proposal } from './proposal.ts';
 
@@ -95,17 +96,29 @@ function recommendations(reading: ConcludingObservations): ProposedEvent[] {
 
 function followUp(reading: ConcludingObservations): ProposedEvent[] {
 	const request = reading.followUp;
-	if (!request) return [];
+	if (!request) return urgentMeasures(reading);
 	const data = { units: request.units.value, deadline: followUpDeadline(request.due.value) };
 	const due =
 		data.deadline.kind === 'exact' ? request.due : { ...request.due, certainty: 'printed' as const };
 	return [proposal(reading, 'FollowUpRequested', adoptedOn(reading), data, due, [request.units])];
 }
 
-/** A printed day wins; an interval stays one, to be counted once the adoption is recorded. */
+/** What attention is drawn to as urgent is asked about without a date. */
+function urgentMeasures(reading: ConcludingObservations): ProposedEvent[] {
+	const asked = reading.urgentMeasures;
+	if (!asked) return [];
+	const data = { units: asked.units.value, deadline: { kind: 'unstated' } as const };
+	return [proposal(reading, 'FollowUpRequested', adoptedOn(reading), data, asked.units)];
+}
+
+/**
+ * A printed day wins; a printed interval stays one, to be counted once the adoption is recorded. What the document
+ * leaves open is left open: the rule of the procedure is then shown beside it, with its source.
+ */
 function followUpDeadline({ date, basis, interval }: FollowUpDue): Deadline {
 	if (date && basis === 'stated') return { kind: 'exact', due: date, basis: 'stated' };
-	if (interval) return { kind: 'relative', interval, anchor: 'ConcludingObservationsAdopted' };
+	if (interval && basis === 'intervalFromAdoption')
+		return { kind: 'relative', interval, anchor: 'ConcludingObservationsAdopted' };
 	return { kind: 'unstated' };
 }
 
@@ -119,7 +132,7 @@ function nextReportInformation(reading: ConcludingObservations): ProposedEvent[]
 function nextReport(reading: ConcludingObservations): ProposedEvent[] {
 	const next = reading.nextReport;
 	if (!next) return [];
-	const data = { numbers: next.numbers.value, deadline: reportDeadline(next) };
+	const data = { numbers: next.numbers.value, deadline: reportDeadline(next, reading.simplifiedReporting) };
 	return [
 		proposal(reading, 'NextReportRequested', adoptedOn(reading), data, next.due ?? next.numbers, [
 			next.numbers
@@ -127,8 +140,12 @@ function nextReport(reading: ConcludingObservations): ProposedEvent[] {
 	];
 }
 
-function reportDeadline({ due, provisional }: NextReport): Deadline {
-	if (!due?.value) return { kind: 'unstated' };
+/** Where no day is printed, the replies to a list still to come may be the report. */
+function reportDeadline({ due, provisional }: NextReport, { repliesWithin }: SimplifiedReporting): Deadline {
+	if (!due?.value)
+		return repliesWithin && !due
+			? { kind: 'relative', interval: repliesWithin.value, anchor: 'ListOfIssuesPriorToReportingReceived' }
+			: { kind: 'unstated' };
 	return { kind: provisional ? 'provisional' : 'exact', due: due.value, basis: 'stated' };
 }
 
@@ -143,9 +160,33 @@ function additionalInformation(reading: ConcludingObservations): ProposedEvent[]
 }
 
 function simplified(reading: ConcludingObservations): ProposedEvent[] {
-	const { status } = reading.simplifiedReporting;
-	if (status?.value !== 'offered') return [];
-	return [proposal(reading, 'SimplifiedReportingProcedureOffered', adoptedOn(reading), {}, status)];
+	const { status, ...clauses } = reading.simplifiedReporting;
+	if (!status) return [];
+	const { listLead, repliesWithin, optOutWithin, optOutUntil } = clauses;
+	const ofBoth = {
+		...(listLead && { listAhead: listLead.value }),
+		...(repliesWithin && { repliesWithin: repliesWithin.value })
+	};
+	if (status.value === 'accepted')
+		return [
+			proposal(reading, 'SimplifiedReportingProcedureAccepted', adoptedOn(reading), ofBoth, status, [
+				listLead,
+				repliesWithin
+			])
+		];
+	const data = {
+		...(optOutWithin && { optOutWithin: optOutWithin.value }),
+		...(optOutUntil?.value && { optOutUntil: optOutUntil.value }),
+		...ofBoth
+	};
+	return [
+		proposal(reading, 'SimplifiedReportingProcedureOffered', adoptedOn(reading), data, status, [
+			optOutWithin,
+			optOutUntil,
+			listLead,
+			repliesWithin
+		])
+	];
 }
 
 /** "CMW/C/AZE/CO/2 paras 25 and 43", as recommendations are cited between documents. */

@@ -56,6 +56,73 @@ describe('propose', () => {
 		]);
 	});
 
+	const proposed = (type: string, ...paragraphs: string[]) =>
+		propose(observationsWith(...paragraphs))
+			.filter((event) => event.type === type)
+			.map(({ on, data }) => ({ on, data }));
+
+	it('asks about urgent measures without a date, where nothing else is asked about', () => {
+		const urgent =
+			'With regard to urgent measures, the Committee draws the attention of the State party to the recommendations in paragraph 4.';
+		const recommends = 'The Committee recommends that the State party build.';
+		const asked = { units: ['4'], deadline: { kind: 'unstated' } };
+		expect(proposed('FollowUpRequested', recommends, 'D. Follow-up', `5. ${urgent}`)).toEqual([
+			{ on: '2022-05-10', data: asked }
+		]);
+		const within =
+			'6. The Committee requests the State party to provide, within one year, information on the recommendations in paragraph 4.';
+		expect(proposed('FollowUpRequested', recommends, 'D. Follow-up', `5. ${urgent}`, within)).toMatchObject([
+			{ data: { deadline: { kind: 'relative' } } }
+		]);
+	});
+
+	it('leaves open by when, where only the rule of the committee says it', () => {
+		expect(
+			proposed(
+				'FollowUpRequested',
+				'The Committee recommends that the State party build.',
+				'D. Follow-up',
+				'5. The Committee requests the State party to provide information on the recommendations in paragraph 4.'
+			)
+		).toMatchObject([{ data: { deadline: { kind: 'unstated' } } }]);
+	});
+
+	it('tells of the simplified procedure with its clauses: offered, to opt out of, or chosen', () => {
+		const offered = 'SimplifiedReportingProcedureOffered';
+		expect(
+			proposed(
+				offered,
+				'The State party may opt out of the simplified reporting procedure within one year. The Committee will send a list of issues at least one year before the report falls due.'
+			)
+		).toEqual([{ on: '2022-05-10', data: { optOutWithin: 'P1Y', listAhead: 'P1Y' } }]);
+		expect(
+			proposed(offered, 'The State party may opt out of the simplified reporting procedure by 31 May 2023.')
+		).toEqual([{ on: '2022-05-10', data: { optOutUntil: '2023-05-31' } }]);
+		expect(
+			proposed(
+				'SimplifiedReportingProcedureAccepted',
+				'The State party has opted for the simplified reporting procedure. It should send its replies within one year of receipt of the list of issues.'
+			)
+		).toEqual([{ on: '2022-05-10', data: { repliesWithin: 'P1Y' } }]);
+	});
+
+	it('counts a report for which no day is printed from the receipt of the list it will answer', () => {
+		expect(
+			proposed(
+				'NextReportRequested',
+				'The Committee requests the State party to submit its fifth periodic report. It should send its replies within one year of receipt of the list of issues prior to reporting, under the simplified reporting procedure.'
+			)
+		).toEqual([
+			{
+				on: '2022-05-10',
+				data: {
+					numbers: [5],
+					deadline: { kind: 'relative', interval: 'P1Y', anchor: 'ListOfIssuesPriorToReportingReceived' }
+				}
+			}
+		]);
+	});
+
 	it('proposes nothing that the catalogue would refuse', () => {
 		for (const { type, data } of propose(observationsOf(full)))
 			expect(v.safeParse(catalogue[type].data as v.GenericSchema, data).issues, type).toBeUndefined();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, CoverageRow } from '#lib/cycle/coverage.ts';
-import { byParagraph, coverageSentence, placeWords } from './summary.ts';
+import { ced } from '#lib/procedures/ced.ts';
+import { byParagraph, coverageSentence, gradedWords, placeWords } from './summary.ts';
 
 const row = (unit: string, kind: Answer['kind'] = 'awaited'): CoverageRow => ({
 	unit,
@@ -18,6 +19,12 @@ describe('what the coverage matrix says', () => {
 			[16, 'Topic of 16', 2],
 			[62, 'Topic of 62', 1]
 		]);
+	});
+
+	test('a grade says what it said on its day', () => {
+		expect(gradedWords({ grade: 'D', on: '2018-11-16' }, ced)).toBe('D: no cooperation');
+		expect(gradedWords({ grade: 'D', on: '2022-04-08' }, ced)).toBe('D: no reply on the recommendation');
+		expect(gradedWords(undefined, ced)).toBe('not graded');
 	});
 
 	test('one unit, several, all, and no reply yet', () => {

@@ -1,5 +1,7 @@
 import type { Answer, CoverageRow } from '#lib/cycle/coverage.ts';
 import { paragraphOf } from '#lib/cycle/units.ts';
+import { scaleOn, type Procedure } from '#lib/procedures/procedure.ts';
+import { gradeOnScale } from '#lib/words/grades.ts';
 import { unitLabel, unitList } from '#lib/words/names.ts';
 import { m } from '#lib/words/catalogue/messages.js';
 
@@ -49,6 +51,10 @@ export function answerWords(answer: Answer): string {
 			return m.cycle_answer_awaited();
 	}
 }
+
+/** A grade in the words of the day it was given, whatever day one looks from. */
+export const gradedWords = (graded: CoverageRow['graded'], procedure: Procedure): string =>
+	graded ? gradeOnScale(graded.grade, scaleOn(procedure, graded.on)) : m.cycle_grade_none();
 
 /** Where in the reply: its heading and its own paragraphs; nothing where it says neither. */
 export function placeWords(answer: Answer): string {

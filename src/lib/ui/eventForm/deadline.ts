@@ -1,17 +1,11 @@
 import { parseDate } from '#lib/calendar/date.ts';
-import type { Deadline } from '#lib/cycle/deadline.ts';
+import type { Interval } from '#lib/calendar/interval.ts';
+import { anchors, type Deadline } from '#lib/cycle/deadline.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import type { Faults, Typed } from './faults.ts';
+import type { Faults, FieldFault, Typed } from './faults.ts';
 
 /** How a deadline can be given, in the order the form offers them. */
 export const deadlineKinds = ['exact', 'provisional', 'relative', 'unstated'] as const;
-
-/** What an interval can be counted from. */
-export const anchors = [
-	'ConcludingObservationsAdopted',
-	'ListOfIssuesPriorToReportingAdopted',
-	'ListOfIssuesAdopted'
-] as const;
 
 /** Reads the inputs of a deadline: `deadline.kind`, `.due`, `.months`, `.anchor`. */
 export function parseDeadline(name: string, typed: Typed, former?: unknown): Result<Deadline, Faults> {
@@ -21,13 +15,10 @@ export function parseDeadline(name: string, typed: Typed, former?: unknown): Res
 	if (kind === 'relative') {
 		const months = typed[`${name}.months`]?.trim() ?? '';
 		if (!months) return refuse({ [`${name}.months`]: { kind: 'missing' } });
-		if (!/^[1-9]\d{0,2}$/.test(months))
-			return refuse({ [`${name}.months`]: { kind: 'notAnInterval', text: months } });
+		const read = parseMonths(months, was?.kind === 'relative' ? was.interval : undefined);
+		if (!read.ok) return refuse({ [`${name}.months`]: read.error });
 		const anchor = anchors.find((one) => one === typed[`${name}.anchor`]) ?? anchors[0];
-		// An interval written in years or days stays so while nobody touches it.
-		if (was?.kind === 'relative' && monthsOf(was.interval) === months)
-			return ok({ kind, interval: was.interval, anchor });
-		return ok({ kind, interval: `P${Number(months)}M`, anchor });
+		return ok({ kind, interval: read.value, anchor });
 	}
 	const text = typed[`${name}.due`] ?? '';
 	const due = parseDate(text);
@@ -56,7 +47,18 @@ export function typedDeadline(name: string, deadline: Deadline): Record<string, 
 	}
 }
 
-function monthsOf(interval: string): string {
+/**
+ * An interval that is typed in months.
+ * @param former one that is recorded: written in years or days, it stays so while nobody touches it
+ */
+export function parseMonths(text: string, former?: Interval): Result<Interval, FieldFault> {
+	if (!/^[1-9]\d{0,2}$/.test(text)) return refuse({ kind: 'notAnInterval', text });
+	const interval: Interval = former && monthsOf(former) === text ? former : `P${Number(text)}M`;
+	return ok(interval);
+}
+
+/** How many months to type for an interval. */
+export function monthsOf(interval: string): string {
 	const length = Number.parseInt(interval.slice(1), 10);
 	return interval.endsWith('Y') ? `${length * 12}` : `${length}`;
 }

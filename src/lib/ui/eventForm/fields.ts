@@ -2,12 +2,13 @@ import type { Duty } from '#lib/cycle/deadline.ts';
 import type { FactType } from '#lib/cycle/events/catalogue.ts';
 import type { ChartEventType } from '#lib/cycle/statechart/definition.ts';
 
-/** What a field of the form takes. `sections` is the units that a reply's headings name, on one line. */
+/** What a field of the form takes. `sections` is the units that a reply's headings name, on one line; `months` an interval. */
 export type FieldKind =
 	| 'text'
 	| 'date'
 	| 'dates'
 	| 'number'
+	| 'months'
 	| 'numbers'
 	| 'units'
 	| 'sections'
@@ -31,15 +32,16 @@ const symbol = may('symbol', 'text');
 const units = must('units', 'units');
 const deadline = must('deadline', 'deadline');
 const numbers = must('numbers', 'reportNumbers');
+const clauses = [may('listAhead', 'months'), may('repliesWithin', 'months')];
 const listOfIssues = [symbol, may('session', 'number'), must('repliesDue', 'deadline')];
 
 /** The fields of each kind of fact, beside its day and its source, which all have. */
 const fields: Readonly<Record<FactType, readonly Field[]>> = {
 	TreatyEnteredIntoForce: [deadline],
 	NoticeOfReviewGiven: [symbol, deadline],
-	SimplifiedReportingProcedureAccepted: [],
+	SimplifiedReportingProcedureAccepted: clauses,
 	SimplifiedReportingProcedureDeclined: [],
-	ListOfIssuesPriorToReportingAdopted: listOfIssues,
+	ListOfIssuesPriorToReportingAdopted: [...listOfIssues, may('received', 'date')],
 	ReportSubmitted: [numbers, symbol],
 	ListOfIssuesAdopted: listOfIssues,
 	RepliesToListOfIssuesReceived: [symbol],
@@ -50,8 +52,13 @@ const fields: Readonly<Record<FactType, readonly Field[]>> = {
 	FollowUpRequested: [units, deadline],
 	InformationForNextReportRequested: [units],
 	NextReportRequested: [numbers, deadline],
-	SimplifiedReportingProcedureOffered: [],
+	SimplifiedReportingProcedureOffered: [
+		may('optOutWithin', 'months'),
+		may('optOutUntil', 'date'),
+		...clauses
+	],
 	CommentsReceived: [symbol],
+	ConcludingObservationsDisseminated: [may('languages', 'text')],
 	AdditionalInformationRequested: [symbol, deadline],
 	VisitCarriedOut: [may('from', 'date')],
 	VisitReportTransmitted: [symbol, deadline],

@@ -1,7 +1,8 @@
 import { parseDate, type IsoDate } from '#lib/calendar/date.ts';
 import { paragraphOf, type Unit } from '#lib/cycle/units.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { parseDeadline } from './deadline.ts';
+import type { Interval } from '#lib/calendar/interval.ts';
+import { parseDeadline, parseMonths } from './deadline.ts';
 import type { Faults, FieldFault, Typed } from './faults.ts';
 import { fieldsOf, type Field } from './fields.ts';
 import { parseUnits } from './units.ts';
@@ -48,6 +49,8 @@ function readField({ name, kind, required }: Field, typed: Typed, former: unknow
 			return at(name, each(text, parseDate));
 		case 'number':
 			return at(name, number(text));
+		case 'months':
+			return at(name, parseMonths(text, former as Interval | undefined));
 		case 'numbers':
 			return at(name, each(text, number));
 		case 'reportNumbers':

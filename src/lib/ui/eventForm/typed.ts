@@ -4,7 +4,7 @@ import type { Timeline } from '#lib/cycle/timeline/fold.ts';
 import { coverageOn } from '#lib/cycle/coverage.ts';
 import { printUnit, type Unit } from '#lib/cycle/units.ts';
 import { scaleOn, type GradeScale, type Procedure } from '#lib/procedures/procedure.ts';
-import { typedDeadline } from './deadline.ts';
+import { monthsOf, typedDeadline } from './deadline.ts';
 import { fieldsOf, type Field } from './fields.ts';
 import type { Typed } from './faults.ts';
 
@@ -64,6 +64,8 @@ function typedField({ name, kind }: Field, value: unknown): Typed {
 	switch (kind) {
 		case 'deadline':
 			return typedDeadline(name, value as Deadline);
+		case 'months':
+			return { [name]: monthsOf(value as string) };
 		case 'grades':
 			return Object.fromEntries(
 				(value as { unit: Unit; grade: string }[]).map(({ unit, grade }) => [`${name}.${unit}`, grade])

@@ -44,6 +44,12 @@ const labels: Readonly<Record<string, () => string>> = {
 	to: m.cycle_field_to,
 	reason: m.cycle_field_reason,
 	distributed: m.cycle_field_distributed,
+	received: m.cycle_field_received,
+	languages: m.cycle_field_languages,
+	optOutWithin: m.cycle_field_opt_out_within,
+	optOutUntil: m.cycle_field_opt_out_until,
+	listAhead: m.cycle_field_list_ahead,
+	repliesWithin: m.cycle_field_replies_within,
 	grades: m.cycle_field_grades
 };
 

@@ -40,7 +40,7 @@ function wordsFor(name: string, value: unknown): string | undefined {
 	if ((name === 'deadline' || name === 'repliesDue') && isDeadline(value)) return deadlineWords(value);
 	if (name === 'duty' && duties.includes(value as Duty)) return dutyName(value as Duty);
 	if (name === 'rule' && datingRules.includes(value as DatingRule)) return ruleName(value as DatingRule);
-	if (name === 'value' && isInterval(value)) return intervalWords(value);
+	if (intervals.has(name) && isInterval(value)) return intervalWords(value);
 	if (name === 'verified') return value ? m.procedures_verified() : m.procedures_not_verified();
 	if (name === 'progress' && progresses.includes(value as Progress)) return progressName(value as Progress);
 	if (name === 'action') return value === 'withdraw' ? m.log_action_withdraw() : m.log_action_replace();
@@ -59,6 +59,7 @@ const plain = (value: unknown): string => {
 	return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
+const intervals: ReadonlySet<string> = new Set(['value', 'optOutWithin', 'listAhead', 'repliesWithin']);
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 const isNumber = (value: unknown): value is number => typeof value === 'number';
@@ -82,6 +83,12 @@ const labels: Readonly<Record<string, () => string>> = {
 	from: m.log_value_from,
 	to: m.log_value_to,
 	repliesDue: m.log_value_replies_due,
+	received: m.log_value_received,
+	languages: m.log_value_languages,
+	optOutWithin: m.log_value_opt_out_within,
+	optOutUntil: m.log_value_opt_out_until,
+	listAhead: m.log_value_list_ahead,
+	repliesWithin: m.log_value_replies_within,
 	numbers: m.log_value_numbers,
 	submittedIn: m.log_value_submitted_in,
 	dates: m.log_value_dates,
