@@ -66,6 +66,15 @@ test('a State that is not in the table can be opened, and what is none is said t
 }) => {
 	await page.goto('/states/CHN-HKG/treaties');
 	await expect(page.getByText('Every treaty can be opened all the same.')).toBeVisible();
-	await page.goto('/states/XYZ/treaties');
-	await expect(page.getByText('“XYZ” is no State that is known here.')).toBeVisible();
+	await page.getByRole('link', { name: 'The desk of Hong Kong (China)' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hong Kong (China)');
+	for (const part of ['', '/treaties', '/note']) {
+		await page.goto(`/states/XYZ${part}`);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('“XYZ” is no State that is known here.');
+	}
+	expect(await findings(page)).toEqual([]);
+	await page.goto('/states/VAT/note');
+	await expect(page.getByRole('main')).toContainText(
+		'Nothing is recorded of Holy See here, so this note cannot say what is due.'
+	);
 });

@@ -4,7 +4,7 @@ import { numbersIn } from '#lib/cycle/reportNumbers.ts';
 import { isUnit, type Unit } from '#lib/cycle/units.ts';
 import { procedureOf } from '#lib/procedures/index.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { alpha2, isStateCode, stateCodes } from '#lib/states/codes.ts';
+import { alpha2, stateByCode, stateCodes } from '#lib/states/codes.ts';
 import { stateByName } from '#lib/states/recognise.ts';
 import { bodyByShortName } from './bodies.ts';
 import { dateInCell, type CellDateRefusal, type DateOrder } from './dates.ts';
@@ -121,9 +121,8 @@ function cycleIn(
 /** `AZE`, `AZ`, `CHN-HKG`, or a name in any of the six languages. */
 function stateIn(text: string): string | undefined {
 	const code = text.toUpperCase();
-	if (isStateCode(code) || (/^[A-Z]{3}-[A-Z]{3}$/.test(code) && isStateCode(code.slice(4)))) return code;
-	if (/^[A-Z]{2}$/.test(code)) return stateCodes.find((one) => alpha2(one) === code);
-	return stateByName(text);
+	const short = /^[A-Z]{2}$/.test(code) && stateCodes.find((one) => alpha2(one) === code);
+	return short || (stateByCode(code) ?? stateByName(text));
 }
 
 function numbersOf(
