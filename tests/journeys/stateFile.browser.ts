@@ -73,6 +73,9 @@ test('a State that is not in the table can be opened, and what is none is said t
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('“XYZ” is no State that is known here.');
 	}
 	expect(await findings(page)).toEqual([]);
+	await page.goto('/cycles/CMW/XYZ/3');
+	await expect(page.getByRole('main')).toContainText('“XYZ” is no State that is known here.');
+	await expect(page.getByRole('button', { name: /^Record/ })).toHaveCount(0);
 	await page.goto('/states/VAT/note');
 	await expect(page.getByRole('main')).toContainText(
 		'Nothing is recorded of Holy See here, so this note cannot say what is due.'
