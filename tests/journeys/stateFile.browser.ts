@@ -41,8 +41,13 @@ test('a State is found, its treaties are seen, and what is known is filled in', 
 		2
 	);
 	expect(await findings(page)).toEqual([]);
+	await page.getByLabel(/adopted on/).fill('20 March 2124');
+	await page.getByRole('button', { name: /^Record/ }).click();
+	await expect(page.getByLabel(/adopted on/)).toBeFocused();
+	await expect(page.getByText(/20 March 2124 lies ahead/)).toBeVisible();
+	await page.getByLabel(/adopted on/).fill('20 March 2024');
 	await page.getByRole('button', { name: 'Record 2 events' }).click();
-	await expect(page.getByText(/events were recorded\./)).toBeVisible();
+	await expect(page.getByText('2 events were recorded.')).toBeVisible();
 	await expect(crpd.getByRole('button')).toBeFocused();
 	await expect(crpd).toContainText('combined second and third periodic reports');
 	await expect(crpd).toContainText('in principle');

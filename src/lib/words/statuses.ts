@@ -130,7 +130,7 @@ export function differenceWords({ type, what, was, is }: Difference): string {
 		symbol: m.statuses_difference_symbol,
 		units: m.statuses_difference_units
 	};
-	const shown = (value: string) => (isIsoDate(value) ? day(value) : value);
+	const shown = (value: string) => (isIsoDate(value) ? day(value) : value || m.standing_no_date());
 	return m.statuses_difference({ what: parts[what]({ event }), was: shown(was), is: shown(is) });
 }
 
