@@ -142,6 +142,7 @@ export const tableFailureSentence = (
 		case 'workbook':
 			return m.statuses_refusal_workbook();
 		case 'encodingUnknown':
+			return m.statuses_encoding_unsaid();
 		case 'notInEncoding':
 			return m.statuses_encoding_none();
 		default:
