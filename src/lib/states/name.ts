@@ -58,6 +58,8 @@ const withArticle = new Set(
 /** What stands in a sentence where the short name, made for lists, has a part in brackets. */
 const inFull: Readonly<Record<string, string>> = {
 	BOL: 'the Plurinational State of Bolivia',
+	'CHN-HKG': 'Hong Kong, China',
+	'CHN-MAC': 'Macao, China',
 	FSM: 'the Federated States of Micronesia',
 	IRN: 'the Islamic Republic of Iran',
 	NLD: 'the Kingdom of the Netherlands',
