@@ -67,6 +67,22 @@ test.describe('the monitor', () => {
 		expect(await rowsOf(page)).toBeGreaterThan(0);
 	});
 
+	test('tells only of what narrows what it shows, and keeps the rest for where it does', async ({ page }) => {
+		await page.goto(`/monitor?as=rows&of=reviews&session=30&stage=held&body=CERD,CERD,XYZ&${day}`);
+		const narrowing = page.getByRole('search', { name: 'Narrow what is shown' });
+		const told = narrowing.getByRole('button', { name: /^Remove: / });
+		await expect(narrowing).toContainText('Session 30');
+		await page.getByRole('link', { name: 'Late and non-reporting' }).click();
+		await expect(narrowing).not.toContainText('Session 30');
+		await expect(told).toHaveCount(1);
+		const late = numberIn(await total(page).innerText());
+		expect(await rowsOf(page)).toBe(late);
+		await page.goBack();
+		await expect(narrowing).toContainText('Session 30');
+		await page.goto(`/monitor?state=nowhere&${day}`);
+		await expect(lead(page)).toHaveText('Nothing that is recorded is like this on 1 November 2026.');
+	});
+
 	test('is narrowed in its address, and the slider moves all of it', async ({ page }) => {
 		await page.getByLabel('State', { exact: true }).fill('an');
 		await expect(page).toHaveURL(/state=an/);

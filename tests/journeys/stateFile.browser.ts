@@ -41,8 +41,13 @@ test('a State is found, its treaties are seen, and what is known is filled in', 
 		2
 	);
 	expect(await findings(page)).toEqual([]);
+	await page.getByLabel(/adopted on/).fill('20 March 2124');
+	await page.getByRole('button', { name: /^Record/ }).click();
+	await expect(page.getByLabel(/adopted on/)).toBeFocused();
+	await expect(page.getByText(/20 March 2124 lies ahead/)).toBeVisible();
+	await page.getByLabel(/adopted on/).fill('20 March 2024');
 	await page.getByRole('button', { name: 'Record 2 events' }).click();
-	await expect(page.getByText(/events were recorded\./)).toBeVisible();
+	await expect(page.getByText('2 events were recorded.')).toBeVisible();
 	await expect(crpd.getByRole('button')).toBeFocused();
 	await expect(crpd).toContainText('combined second and third periodic reports');
 	await expect(crpd).toContainText('in principle');
@@ -66,6 +71,18 @@ test('a State that is not in the table can be opened, and what is none is said t
 }) => {
 	await page.goto('/states/CHN-HKG/treaties');
 	await expect(page.getByText('Every treaty can be opened all the same.')).toBeVisible();
-	await page.goto('/states/XYZ/treaties');
-	await expect(page.getByText('“XYZ” is no State that is known here.')).toBeVisible();
+	await page.getByRole('link', { name: 'The desk of Hong Kong (China)' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hong Kong (China)');
+	for (const part of ['', '/treaties', '/note']) {
+		await page.goto(`/states/XYZ${part}`);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('“XYZ” is no State that is known here.');
+	}
+	expect(await findings(page)).toEqual([]);
+	await page.goto('/cycles/CMW/XYZ/3');
+	await expect(page.getByRole('main')).toContainText('“XYZ” is no State that is known here.');
+	await expect(page.getByRole('button', { name: /^Record/ })).toHaveCount(0);
+	await page.goto('/states/VAT/note');
+	await expect(page.getByRole('main')).toContainText(
+		'Nothing is recorded of Holy See here, so this note cannot say what is due.'
+	);
 });

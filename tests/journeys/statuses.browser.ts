@@ -79,7 +79,7 @@ test('what is recorded otherwise is left, or put right when a person says so', a
 	await page.goto('/exchange/statuses');
 	await choose(page, 'one.csv', Buffer.from('State;Body;Report;Next report due\nAZE;CMW;3;2027-11-01\n'));
 	await page.getByRole('button', { name: 'See what would be recorded' }).click();
-	await expect(page.getByText('recorded 1 November 2026, in the table 1 November 2027')).toBeVisible();
+	await expect(page.getByText('recorded 1 November 2026, stated 1 November 2027')).toBeVisible();
 	await expect(page.getByRole('button', { name: /^Record/ })).toHaveCount(0);
 	await page.getByLabel(/Also put right the 1 line/).check();
 	await page.getByRole('button', { name: 'Record 1 event in 1 cycle' }).click();

@@ -22,7 +22,7 @@ const adoption = propose('ConcludingObservationsAdopted', '2021-10-08');
 const request = propose('FollowUpRequested', '2021-10-08');
 const reportRequest = (numbers = [4]) =>
 	propose('NextReportRequested', '2021-10-08', {
-		data: { ...minimalData('NextReportRequested'), numbers }
+		data: { ...minimalData('NextReportRequested', { due: '2026-11-01' }), numbers }
 	});
 
 /** Records proposals one by one. The last of them may be refused; this is what came of it. */
@@ -45,8 +45,16 @@ const logOf = (proposals: Proposal[], anyway = false): Envelope[] => {
 
 test('what may be recorded anyway is what may be so all the same, and never what cannot be read', () => {
 	expect(
-		['notAccepted', 'unsettles', 'movedThatDay', 'anotherReport'].map((kind) => canBeForced({ kind }))
-	).toEqual([true, true, true, true]);
+		[
+			'notAccepted',
+			'unsettles',
+			'movedThatDay',
+			'anotherReport',
+			'beforeTheTreaty',
+			'dueBeforeAsked',
+			'extendsNothing'
+		].filter((kind) => !canBeForced({ kind }))
+	).toEqual([]);
 	expect(
 		['badDate', 'inTheFuture', 'badData', 'unknownBody', 'nothingToCorrect', 'alreadyRecorded'].map((kind) =>
 			canBeForced({ kind })
@@ -119,6 +127,65 @@ describe('a second date for a duty on one day is most likely a slip', () => {
 			[about('DeadlineMoved', '2023-01-01', 'nextReport'), about('ReminderSent', '2023-01-01', 'nextReport')]
 		]
 	])('%s is none', (_title, facts) => expect(tell([...owed, ...facts])).toBe('passed'));
+});
+
+describe('a day that is most likely mistyped', () => {
+	const owed = [adoption, request, reportRequest()];
+
+	test('is one on which the treaty bound nobody yet', () => {
+		expect(tell([propose('ConcludingObservationsAdopted', '1021-10-08')])).toMatchObject({
+			kind: 'beforeTheTreaty',
+			on: '1021-10-08',
+			since: '2003-07-01'
+		});
+		expect(tell([propose('TreatyEnteredIntoForce', '2003-07-01', { stream: 'CMW/AZE/1' })])).toBe('passed');
+	});
+
+	test.each([
+		['FollowUpRequested', '2021-10-08'],
+		['NextReportRequested', '2021-10-08'],
+		['DeadlineMoved', '2023-01-01'],
+		['ListOfIssuesPriorToReportingAdopted', '2019-01-01']
+	])('is one by which it is due before it is asked for: %s', (type, on) => {
+		const asking = about(type, on, 'nextReport', '2012-11-01');
+		expect(tell([adoption, ...(type === 'DeadlineMoved' ? [reportRequest()] : []), asking])).toMatchObject({
+			kind: 'dueBeforeAsked',
+			on,
+			due: '2012-11-01'
+		});
+	});
+
+	test('is one of an extension that gives no more time', () => {
+		const extended = (due: IsoDate) => [...owed, about('ExtensionGranted', '2023-01-01', 'nextReport', due)];
+		expect(tell(extended('2026-11-01'))).toMatchObject({ kind: 'extendsNothing', was: '2026-11-01' });
+		expect(tell(extended('2026-11-02'))).toBe('passed');
+	});
+
+	test('is found in what a correction puts in the place of another, too', () => {
+		const recorded = logOf([adoption, reportRequest()]);
+		const { id } = recorded.find(({ type }) => type === 'NextReportRequested')!;
+		const corrected = (due: IsoDate) =>
+			propose('RecordCorrected', '2026-11-22', {
+				data: {
+					action: 'replace',
+					reason: 'misread',
+					on: '2021-10-08',
+					data: minimalData('NextReportRequested', { due }),
+					source: null
+				},
+				corrects: id
+			});
+		expect(tell([corrected('2020-11-01')], recorded)).toMatchObject({ kind: 'dueBeforeAsked' });
+		expect(tell([corrected('2027-11-01')], recorded)).toBe('passed');
+	});
+});
+
+test('a cycle is opened for a State that is known, and one that came from elsewhere goes on', () => {
+	const unknown = { ...adoption, stream: 'CMW/XXX/3' };
+	expect(tell([unknown])).toMatchObject({ kind: 'unknownState', code: 'XXX' });
+	const came = [envelope('ConcludingObservationsAdopted', '2021-10-08', {}, { stream: 'CMW/XXX/3' })];
+	expect(tell([{ ...request, stream: 'CMW/XXX/3' }], came)).toBe('passed');
+	expect(tell([{ ...adoption, stream: 'CCPR/CHN-HKG/3' }])).toBe('passed');
 });
 
 describe('another report than the one owed is most likely a slip', () => {

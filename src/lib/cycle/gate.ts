@@ -4,6 +4,7 @@ import type { Envelope, NewEvent, Source } from '#lib/envelope/envelope.ts';
 import { canBeAmended, type DatingRule } from '#lib/procedures/amendments.ts';
 import { procedureOf } from '#lib/procedures/index.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
+import { isStateCode } from '#lib/states/codes.ts';
 import { resolveCorrections } from './corrections.ts';
 import {
 	instantAfter,
@@ -28,6 +29,7 @@ import {
 	type StepAfterDeadline,
 	type Unfit
 } from './preparation/slips.ts';
+import { slipInDays, type SlipInDays } from './slips.ts';
 import { chartEventOf, machineOf, type StatePath } from './statechart/chart.ts';
 import type { ChartEventType } from './statechart/definition.ts';
 import { partiesOf } from './stream.ts';
@@ -71,6 +73,8 @@ export type GateRefusal = { proposal: number; type: EventType; stream: string } 
 	| Backwards
 	| { kind: 'badData'; field: string }
 	| { kind: 'unknownBody'; body: string }
+	/** Nothing is recorded of it, and no State has that code. */
+	| { kind: 'unknownState'; code: string }
 	/** A rule is amended that the body does not have. */
 	| { kind: 'ruleNotInProcedure'; body: string; rule: DatingRule }
 	| { kind: 'nothingToCorrect' }
@@ -89,6 +93,7 @@ export type GateRefusal = { proposal: number; type: EventType; stream: string } 
 	| { kind: 'anotherReport'; owed: readonly number[]; given: readonly number[] }
 	| Unfit
 	| StepAfterDeadline
+	| SlipInDays
 	/** It would leave facts that are recorded already without ground. */
 	| { kind: 'unsettles'; events: EffectiveEvent[] }
 );
@@ -102,7 +107,10 @@ export const canBeForced = ({ kind }: { kind: string }): boolean =>
 		'unsettles',
 		'movedThatDay',
 		'anotherReport',
-		'stepAfterDeadline'
+		'stepAfterDeadline',
+		'beforeTheTreaty',
+		'dueBeforeAsked',
+		'extendsNothing'
 	].includes(kind);
 
 /**
@@ -123,6 +131,8 @@ export function passGate(
 		if (!checked.ok) return refuse({ ...at, ...checked.error });
 		const parties = partiesOf(proposal.stream);
 		const before = known.get(parties) ?? [];
+		const [, code = ''] = parties.split('/');
+		if (before.length === 0 && !isStateCode(code)) return refuse({ ...at, kind: 'unknownState', code });
 		const now = instantOf(checked.value, before, context);
 		const passed = withConsequences(toEvent(checked.value, { ...context, now }), before, context);
 		const problem = problemWith(passed, before, context);
@@ -260,7 +270,7 @@ function idlePreparation(event: NewEvent, ofStream: readonly Envelope[]): Unfit 
 
 /** What fits the statechart and is still most likely a slip. */
 function oddityOf(event: NewEvent, timeline: Timeline): Why | undefined {
-	const slip = slipInPlan(event);
+	const slip = slipInPlan(event) ?? slipInDays(event, timeline);
 	if (slip) return slip;
 	if (event.type === 'DeadlineMoved' || event.type === 'ExtensionGranted') {
 		const moved = timeline.obligations

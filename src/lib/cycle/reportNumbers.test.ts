@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { numbersIn, rangeOf } from './reportNumbers.ts';
+import { numbersIn, numbersNamed, rangeOf } from './reportNumbers.ts';
 
 describe('the report numbers a stream is named for', () => {
 	test.each([
@@ -24,4 +24,19 @@ describe('the report numbers a stream is named for', () => {
 test('a report is written by its number, a combined one by its first and last', () => {
 	expect(rangeOf([4])).toBe('4');
 	expect(rangeOf([2, 3, 4])).toBe('2-4');
+});
+
+test.each([
+	['3', [3]],
+	['2-3', [2, 3]],
+	['15th and 16th', [15, 16]],
+	['2 & 3', [2, 3]],
+	['CMW/AZE/2–4', [2, 3, 4]],
+	['3-2', []],
+	['0', []],
+	['100', []],
+	['-1', []],
+	['third', []]
+])('%s is read as reports %j', (text, numbers) => {
+	expect(numbersNamed(text)).toEqual(numbers);
 });

@@ -15,3 +15,15 @@ export const rangeOf = (numbers: readonly number[]): string =>
 /** Whether numbers follow one another, as those of a report do. */
 export const areConsecutive = (numbers: readonly number[]): boolean =>
 	numbers.every((number, index) => number === numbers[0]! + index);
+
+const written = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+const named = new RegExp(String.raw`(?:^|/)${written}(?:\s*(?:[-–&/]|and)\s*${written})?$`, 'i');
+
+/**
+ * The reports that a person names: `3`, `2-3`, `2 & 3`, `15th and 16th`, or with their stream. None where no report is,
+ * nor beyond the 99th: no State has reported as often.
+ */
+export function numbersNamed(text: string): number[] {
+	const [, first, last] = named.exec(text.trim()) ?? [];
+	return first ? numbersIn(last ? `${first}-${last}` : first) : [];
+}

@@ -20,6 +20,7 @@ describe('a symbol of any body', () => {
 		['CERD/C/65/CO/3', 'CERD', null, 'CO', []],
 		['CCPR/CO/80/LTU', 'CCPR', 'LTU', 'CO', []],
 		['CCPR/C/CHN-HKG/CO/3', 'CCPR', 'CHN-HKG', 'CO', [3]],
+		['CCPR/C/HKG/CO/2', 'CCPR', 'CHN-HKG', 'CO', [2]],
 		['CRPD/AZE/CO/2-3', 'CRPD', 'AZE', 'CO', [2, 3]],
 		['CED/C/ESP/OAI/1', 'CED', 'ESP', 'OAI', [1]],
 		['CAT/OP/NZL/1', 'SPT', null, '', []]

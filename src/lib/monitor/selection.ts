@@ -1,5 +1,6 @@
 import { duties, type Duty } from '#lib/cycle/deadline.ts';
 import { groups, type Group } from '#lib/cycle/timeline/views.ts';
+import { procedureOf } from '#lib/procedures/index.ts';
 import { regionOf, regions, type Region } from '#lib/states/regions.ts';
 
 /** A regional group, or none: the Holy See and the European Union are in none. */
@@ -75,6 +76,26 @@ export const everything: Selection = {
 	scale: null
 };
 
+/** What can be looked at: whatever is owed or was, what of it is overdue, what is in hand, statistics, and their rows. */
+export type Subject = 'obligations' | 'overdue' | 'inHand' | 'statistics' | 'reviews' | 'grades';
+
+const parties = ['bodies', 'regions', 'state'] as const;
+/** By which parts of a selection each is narrowed. */
+const narrowing: Readonly<Record<Subject, readonly (keyof Selection)[]>> = {
+	obligations: [...parties, 'duty', 'group', 'late', 'neverReported', 'delay', 'year'],
+	overdue: [...parties, 'duty', 'late', 'neverReported'],
+	inHand: parties,
+	statistics: [...parties, 'duty'],
+	reviews: [...parties, 'year', 'stage', 'session'],
+	grades: [...parties, 'year', 'grade']
+};
+
+/** A selection without the parts that do not narrow what one looks at, so that nobody is told that they do. */
+export const narrowingOf = (selection: Selection, subject: Subject): Selection => ({
+	...everything,
+	...Object.fromEntries(narrowing[subject].map((part) => [part, selection[part]]))
+});
+
 /** A number, and the selection whose rows it counts. */
 export interface Figure {
 	count: number;
@@ -108,9 +129,9 @@ export function toQuery(selection: Selection): Record<string, string> {
  */
 export function fromQuery(parameter: (name: string) => string | null): Selection {
 	const said = (name: string) => parameter(name)?.trim() ?? '';
-	const all = (name: string) => said(name).split(',').filter(Boolean);
+	const all = (name: string) => [...new Set(said(name).split(',').filter(Boolean))];
 	return {
-		bodies: all('body'),
+		bodies: all('body').filter((body) => procedureOf(body)),
 		regions: all('region').filter((name) => isOneOf(regionsAndNone, name)),
 		state: said('state'),
 		duty: oneOf(duties, said('duty')),

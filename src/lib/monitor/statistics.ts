@@ -8,7 +8,7 @@ import { delayOf } from './delay.ts';
 import { isScheduled, type Review } from './reviews.ts';
 import {
 	delays,
-	everything,
+	narrowingOf,
 	stages,
 	type Delay,
 	type Figure,
@@ -17,13 +17,7 @@ import {
 } from './selection.ts';
 
 /** A selection without what a statistic parts it by itself, so that each of its figures can say so. */
-export const unparted = ({ bodies, regions, state, duty }: Selection): Selection => ({
-	...everything,
-	bodies,
-	regions,
-	state,
-	duty
-});
+export const unparted = (selection: Selection): Selection => narrowingOf(selection, 'statistics');
 
 /** How late what had a due day was when it came. */
 export interface Received {

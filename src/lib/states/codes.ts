@@ -1,7 +1,7 @@
 /**
  * ISO 3166-1 alpha-3 codes of the States that can be party to a human rights treaty, each with the alpha-2
  * code that `Intl.DisplayNames` asks for: five letters a State. Source: ISO 3166-1; membership of the United
- * Nations; treaty parties that are not Members (COK, NIU, PSE, VAT); EU is how symbols write the European Union.
+ * Nations; treaty parties that are not Members (COK, NIU, PSE, VAT).
  */
 const table =
 	'AFGAF ALBAL DZADZ ANDAD AGOAO ATGAG ARGAR ARMAM AUSAU AUTAT AZEAZ BHSBS BHRBH BGDBD BRBBB BLRBY BELBE ' +
@@ -15,18 +15,33 @@ const table =
 	'PANPA PNGPG PRYPY PERPE PHLPH POLPL PRTPT QATQA ROURO RUSRU RWARW KNAKN LCALC VCTVC WSMWS SMRSM STPST ' +
 	'SAUSA SENSN SRBRS SYCSC SLESL SGPSG SVKSK SVNSI SLBSB SOMSO ZAFZA SSDSS ESPES LKALK SDNSD SURSR SWESE ' +
 	'CHECH SYRSY TJKTJ THATH TLSTL TGOTG TONTO TTOTT TUNTN TURTR TKMTM TUVTV UGAUG UKRUA AREAE GBRGB TZATZ ' +
-	'USAUS URYUY UZBUZ VUTVU VATVA VENVE VNMVN YEMYE ZMBZM ZWEZW HKGHK MACMO';
+	'USAUS URYUY UZBUZ VUTVU VATVA VENVE VNMVN YEMYE ZMBZM ZWEZW';
 
 const alpha2Of: ReadonlyMap<string, string> = new Map([
 	...table.split(' ').map((pair): [string, string] => [pair.slice(0, 3), pair.slice(3)]),
-	['EU', 'EU']
+	// As symbols write them: the European Union, and what reports apart from the State it is part of.
+	['EU', 'EU'],
+	['CHN-HKG', 'HK'],
+	['CHN-MAC', 'MO']
+]);
+
+/** Parts of a State by their own codes alone, as tables have them and symbols before 2010: `CCPR/C/HKG/CO/2`. */
+const parts: ReadonlyMap<string, string> = new Map([
+	['HKG', 'CHN-HKG'],
+	['MAC', 'CHN-MAC']
 ]);
 
 /** Every code that is known, in no particular order. */
 export const stateCodes: readonly string[] = [...alpha2Of.keys()];
 
-/** Whether a code is that of a State (or of the European Union) that can report to a treaty body. */
+/** Whether a code is that of a State, of a part of one, or of the European Union, that can report to a treaty body. */
 export const isStateCode = (code: string): boolean => alpha2Of.has(code);
 
-/** The alpha-2 code that belongs to an alpha-3 one. */
-export const alpha2 = (iso3: string): string | undefined => alpha2Of.get(iso3);
+/** The code that something is meant by that stands where codes do: `AZE`, `CHN-HKG`, or `HKG` alone. */
+export function stateByCode(written: string): string | undefined {
+	const code = parts.get(written) ?? written;
+	return isStateCode(code) ? code : undefined;
+}
+
+/** The alpha-2 code of a code. */
+export const alpha2 = (code: string): string | undefined => alpha2Of.get(parts.get(code) ?? code);

@@ -17,6 +17,8 @@ const unitedNationsNames: Readonly<Record<string, string>> = {
 	BIH: 'Bosnia and Herzegovina',
 	BOL: 'Bolivia (Plurinational State of)',
 	BRN: 'Brunei Darussalam',
+	'CHN-HKG': 'Hong Kong (China)',
+	'CHN-MAC': 'Macao (China)',
 	CIV: 'Côte d’Ivoire',
 	COD: 'Democratic Republic of the Congo',
 	COG: 'Congo',
@@ -56,6 +58,8 @@ const withArticle = new Set(
 /** What stands in a sentence where the short name, made for lists, has a part in brackets. */
 const inFull: Readonly<Record<string, string>> = {
 	BOL: 'the Plurinational State of Bolivia',
+	'CHN-HKG': 'Hong Kong, China',
+	'CHN-MAC': 'Macao, China',
 	FSM: 'the Federated States of Micronesia',
 	IRN: 'the Islamic Republic of Iran',
 	NLD: 'the Kingdom of the Netherlands',
@@ -64,7 +68,7 @@ const inFull: Readonly<Record<string, string>> = {
 
 /**
  * A State's name for a reader: the United Nations' short name in English, the platform's in other languages.
- * @param iso3 ISO 3166-1 alpha-3, or `EU`
+ * @param iso3 ISO 3166-1 alpha-3, or as symbols have it: `EU`, `CHN-HKG`
  * @returns the code itself where no name is known
  */
 export function stateName(iso3: string, locale: string): string {

@@ -13,6 +13,8 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
 	BRN: ['Brunei'],
 	CAF: ['Central African Republic'],
 	CHN: ['China', "People's Republic of China"],
+	'CHN-HKG': ['Hong Kong, China', 'Hong Kong', 'Hong Kong Special Administrative Region'],
+	'CHN-MAC': ['Macao, China', 'Macao', 'Macau', 'Macao Special Administrative Region'],
 	CIV: ["Cote d'Ivoire", 'Ivory Coast'],
 	COD: [
 		'Congo (Democratic Republic of the)',
@@ -26,12 +28,10 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
 	FSM: ['Micronesia', 'Federated States of Micronesia'],
 	GBR: ['United Kingdom', 'Great Britain', 'Royaume-Uni', 'Reino Unido'],
 	GMB: ['Gambia', 'The Gambia'],
-	HKG: ['Hong Kong, China', 'Hong Kong', 'Hong Kong Special Administrative Region'],
 	IRN: ['Iran', 'Islamic Republic of Iran', 'République islamique d’Iran', 'República Islámica del Irán'],
 	KGZ: ['Kyrgyz Republic', 'Kyrgyzstan', 'Kirghizistan'],
 	KOR: ['South Korea', 'République de Corée', 'República de Corea'],
 	LAO: ['Laos', 'République démocratique populaire lao', 'República Democrática Popular Lao'],
-	MAC: ['Macao, China', 'Macao', 'Macau'],
 	MDA: ['Moldova', 'République de Moldova', 'República de Moldova'],
 	MKD: ['North Macedonia', 'The former Yugoslav Republic of Macedonia', 'Macedonia'],
 	MMR: ['Burma', 'Myanmar'],
@@ -96,7 +96,7 @@ function namesToCodes(): Map<string, string> {
 
 /**
  * The State a text names, in any official language, with or without its article; undefined when it names none.
- * @returns ISO 3166-1 alpha-3, or `EU`
+ * @returns ISO 3166-1 alpha-3, or as symbols have it: `EU`, `CHN-HKG`
  */
 export function stateByName(text: string): string | undefined {
 	const known = namesToCodes();

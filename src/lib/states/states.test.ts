@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { stateCodes } from './codes.ts';
+import { describe, expect, it, test } from 'vitest';
+import { stateByCode, stateCodes } from './codes.ts';
 import { stateName, stateNameInText } from './name.ts';
 import { stateByName, stateNamedFirst } from './recognise.ts';
 
@@ -12,6 +12,8 @@ describe('stateName', () => {
 		['COK', 'en', 'Cook Islands'],
 		['NIU', 'en', 'Niue'],
 		['EU', 'en', 'European Union'],
+		['CHN-HKG', 'en', 'Hong Kong (China)'],
+		['CHN-MAC', 'es', 'RAE de Macao (China)'],
 		['AZE', 'fr', 'Azerbaïdjan'],
 		['NOR', 'es', 'Noruega'],
 		['XXX', 'en', 'XXX']
@@ -52,11 +54,22 @@ describe('stateByName', () => {
 		['la Norvège', 'NOR'],
 		['los Países Bajos', 'NLD'],
 		['the Niger', 'NER'],
+		['Hong Kong', 'CHN-HKG'],
 		['and', undefined],
 		['Atlantis', undefined]
 	])('%s', (name, code) => {
 		expect(stateByName(name)).toBe(code);
 	});
+});
+
+test.each([
+	['AZE', 'AZE'],
+	['CHN-HKG', 'CHN-HKG'],
+	['HKG', 'CHN-HKG'],
+	['XXX-HKG', undefined],
+	['aze', undefined]
+])('what is meant by the code %s', (written, code) => {
+	expect(stateByCode(written)).toBe(code);
 });
 
 describe('stateNamedFirst', () => {

@@ -88,8 +88,10 @@ test('a template begins with the usual steps', () =>
 		['Submit', 1]
 	]));
 
+const told = { state: 'AZE', asOf: '2026-05-16', knownAt: null, read: 1, failed: 0 } as const;
+
 test('the status note tells what is overdue, what comes within the year, and how it is being prepared', () => {
-	const note = statusNote(deskOn('2026-05-16'), { state: 'AZE', asOf: '2026-05-16', knownAt: null });
+	const note = statusNote(deskOn('2026-05-16'), told);
 	expect(noteText(note)).toBe(
 		[
 			'Status of treaty-body reporting: Azerbaijan',
@@ -117,4 +119,22 @@ test('the status note tells what is overdue, what comes within the year, and how
 			''
 		].join('\n')
 	);
+});
+
+test('a status note of which nothing can be told claims nothing, and says what is left out', () => {
+	const nothing = { open: [], register: [] };
+	expect(noteText(statusNote(nothing, { ...told, read: 0 }))).toBe(
+		[
+			'Status of treaty-body reporting: Azerbaijan',
+			'As of 16 May 2026',
+			'',
+			'Nothing is recorded of Azerbaijan here, so this note cannot say what is due.',
+			'',
+			'As recorded in Servanda, which is not a United Nations product. The record may be incomplete.',
+			''
+		].join('\n')
+	);
+	const { gaps, sections } = statusNote(deskOn('2026-05-16'), { ...told, failed: 2 });
+	expect(gaps).toEqual(['2 cycles cannot be read and are left out here.']);
+	expect(sections).toHaveLength(3);
 });

@@ -78,6 +78,8 @@ export function refusalSentence(failure: Failure): string {
 			});
 		case 'unknownBody':
 			return m.refusal_unknown_body({ body: failure.body });
+		case 'unknownState':
+			return m.refusal_unknown_state({ code: failure.code });
 		case 'ruleNotInProcedure':
 			return m.procedures_refusal_rule({ body: failure.body, rule: ruleName(failure.rule) });
 		case 'nothingToCorrect':
@@ -121,6 +123,20 @@ export function refusalSentence(failure: Failure): string {
 				stepDue: day(failure.step.due),
 				due: day(failure.due)
 			});
+		case 'beforeTheTreaty':
+			return m.refusal_before_the_treaty({
+				event: eventLabel(failure.type),
+				on: day(failure.on),
+				since: day(failure.since)
+			});
+		case 'dueBeforeAsked':
+			return m.refusal_due_before_asked({
+				event: eventLabel(failure.type),
+				on: day(failure.on),
+				due: day(failure.due)
+			});
+		case 'extendsNothing':
+			return m.refusal_extends_nothing({ due: day(failure.due), was: day(failure.was) });
 		case 'unsettles':
 			return m.refusal_unsettles({
 				events: list(

@@ -15,6 +15,8 @@ export interface StatusNote {
 	title: string;
 	/** The day it is about, and what was known when. */
 	on: string;
+	/** What keeps it from being whole. */
+	gaps: readonly string[];
 	sections: readonly {
 		heading: string;
 		/** By committee, in full, in the order in which they are usually listed. */
@@ -24,18 +26,27 @@ export interface StatusNote {
 	source: string;
 }
 
-/**
- * The status note of a State.
- * @param state its code
- * @param knownAt the instant whose knowledge is told; null for what is known now
- */
+/** Of what, as of when, and from what a status note tells. */
+export interface Told {
+	/** The code of the State. */
+	state: string;
+	asOf: IsoDate;
+	/** The instant whose knowledge is told; null for what is known now. */
+	knownAt: string | null;
+	/** How many cycles of the State were read, and how many could not be. */
+	read: number;
+	failed: number;
+}
+
+/** The status note of a State. Of one of which nothing is recorded it says just that: nothing due would be a claim. */
 export function statusNote(
 	{ open, register }: Pick<StateDesk, 'open' | 'register'>,
-	{ state, asOf, knownAt }: { state: string; asOf: IsoDate; knownAt: string | null }
+	{ state, asOf, knownAt, read, failed }: Told
 ): StatusNote {
 	const aYearOn = shiftDate(asOf, 'P12M');
 	const isOverdue = ({ seen }: DutyOnDesk) => seen.group === 'overdue';
 	const isWithin = ({ seen }: DutyOnDesk) => seen.date.due !== null && seen.date.due <= aYearOn;
+	const isSoon = (duty: DutyOnDesk) => !isOverdue(duty) && isWithin(duty);
 	const section = (heading: string, duties: readonly DutyOnDesk[]) => ({
 		heading,
 		bodies: [...Map.groupBy(duties, ({ seen }) => seen.obligation.stream.split('/')[0]!)]
@@ -46,27 +57,28 @@ export function statusNote(
 			}))
 	});
 	const on = m.preparation_note_on({ day: day(asOf) });
+	const isLater = (duty: DutyOnDesk) => !isOverdue(duty) && !isWithin(duty);
 	return {
 		title: m.preparation_note_title({ state: stateName(state) }),
 		on: knownAt ? `${on}, ${m.preparation_note_known({ moment: moment(knownAt) })}` : on,
-		sections: [
-			section(m.preparation_note_overdue(), open.filter(isOverdue)),
-			section(
-				m.preparation_note_within(),
-				open.filter((duty) => !isOverdue(duty) && isWithin(duty))
-			),
-			section(
-				m.preparation_note_later(),
-				open.filter((duty) => !isOverdue(duty) && !isWithin(duty))
-			)
+		gaps: [
+			...(read + failed === 0 ? [m.preparation_note_nothing_kept({ state: stateName(state) })] : []),
+			...(failed ? [m.preparation_desk_unfolded({ days: failed, number: count(failed) })] : [])
 		],
+		sections: read
+			? [
+					section(m.preparation_note_overdue(), open.filter(isOverdue)),
+					section(m.preparation_note_within(), open.filter(isSoon)),
+					section(m.preparation_note_later(), open.filter(isLater))
+				]
+			: [],
 		source: m.preparation_note_source()
 	};
 }
 
 /** A note as plain text, for a letter or a message. */
-export function noteText({ title, on, sections, source }: StatusNote): string {
-	const lines = [title, on, ''];
+export function noteText({ title, on, gaps, sections, source }: StatusNote): string {
+	const lines = [title, on, '', ...gaps.flatMap((gap) => [gap, ''])];
 	for (const { heading, bodies } of sections) {
 		lines.push(heading.toUpperCase(), '');
 		if (!bodies.length) lines.push(m.preparation_note_nothing(), '');

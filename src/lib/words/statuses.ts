@@ -130,7 +130,7 @@ export function differenceWords({ type, what, was, is }: Difference): string {
 		symbol: m.statuses_difference_symbol,
 		units: m.statuses_difference_units
 	};
-	const shown = (value: string) => (isIsoDate(value) ? day(value) : value);
+	const shown = (value: string) => (isIsoDate(value) ? day(value) : value || m.standing_no_date());
 	return m.statuses_difference({ what: parts[what]({ event }), was: shown(was), is: shown(is) });
 }
 
@@ -142,6 +142,7 @@ export const tableFailureSentence = (
 		case 'workbook':
 			return m.statuses_refusal_workbook();
 		case 'encodingUnknown':
+			return m.statuses_encoding_unsaid();
 		case 'notInEncoding':
 			return m.statuses_encoding_none();
 		default:

@@ -3,7 +3,7 @@ import type { IsoDate } from '#lib/calendar/date.ts';
 import type { ObligationOnDay } from '#lib/cycle/timeline/views.ts';
 import { Monitor } from '#lib/monitor/monitor.ts';
 import { rank } from '#lib/monitor/ranking.ts';
-import { toQuery, type Selection, type Years } from '#lib/monitor/selection.ts';
+import { narrowingOf, toQuery, type Selection, type Subject, type Years } from '#lib/monitor/selection.ts';
 import { gradesOf, inHandOf, receivedOn, unparted } from '#lib/monitor/statistics.ts';
 import { stepsTaken, type StepsTaken } from '#lib/monitor/stepsTaken.ts';
 import { asOf } from '#lib/ui/asOf.svelte.ts';
@@ -29,8 +29,10 @@ export class MonitorPage {
 	readonly monitor = $derived.by(() => new Monitor(this.#workspace.outlines, stateName));
 	readonly day = $derived.by(() => this.#dragged ?? asOf());
 	readonly range = $derived.by(() => this.monitor.range(asOf()));
-	readonly selection = $derived.by(selectionAsked);
+	/** What the address narrows by, also where that does not narrow what is shown. */
+	readonly asked = $derived.by(selectionAsked);
 	readonly look = $derived.by(lookAsked);
+	readonly selection = $derived.by(() => narrowingOf(this.asked, subjectOf(this.look)));
 	readonly isNarrowed = $derived.by(() => Object.values(toQuery(this.selection)).some(Boolean));
 	readonly board = $derived.by(() => this.monitor.board(this.day, this.selection));
 
@@ -102,4 +104,20 @@ export class MonitorPage {
 
 	readonly stepsOf = ({ obligation }: ObligationOnDay): StepsTaken =>
 		stepsTaken(obligation, this.day, (stream) => this.monitor.outline(stream));
+}
+
+function subjectOf({ section, of }: Look): Subject {
+	switch (section) {
+		case 'rows':
+			return of;
+		case 'late':
+		case 'long':
+			return 'overdue';
+		case 'sessions':
+			return 'inHand';
+		case 'statistics':
+			return 'statistics';
+		default:
+			return 'obligations';
+	}
 }

@@ -34,6 +34,17 @@ test('a view takes the place of one of its name, and can be removed', async () =
 	expect(views.all).toEqual([]);
 });
 
+test('what another tab has saved since stays', async () => {
+	const device = deviceWith([]);
+	const [one, other] = [new SavedViews(device), new SavedViews(device)];
+	await Promise.all([one.recall(), other.recall()]);
+	await one.save(late);
+	await other.save({ name: 'Africa', query: '?region=africa' });
+	expect(other.all.map(({ name }) => name)).toEqual(['Africa', 'Late']);
+	await one.remove('Late');
+	expect(one.all.map(({ name }) => name)).toEqual(['Africa']);
+});
+
 test('what is kept and is no view is left out', async () => {
 	for (const kept of ['views', null, [late, { name: 7, query: '' }, 'view', null]]) {
 		const views = new SavedViews(deviceWith(kept));

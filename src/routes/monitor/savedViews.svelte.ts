@@ -1,4 +1,4 @@
-import type { Result } from '#lib/result.ts';
+import { ok, type Result } from '#lib/result.ts';
 import type { Failure } from '#lib/words/refusals.ts';
 import type { Workspace } from '#lib/workspace/workspace.svelte.ts';
 
@@ -25,23 +25,28 @@ export class SavedViews {
 	}
 
 	/** Brings back what was saved. What is not a view is left out. */
-	async recall(): Promise<Result<unknown, Failure>> {
+	async recall(): Promise<Result<void, Failure>> {
 		const kept = await this.#device.get(key);
-		if (kept.ok) this.#all = Array.isArray(kept.value) ? kept.value.filter(isView) : [];
-		return kept;
+		if (!kept.ok) return kept;
+		this.#all = Array.isArray(kept.value) ? kept.value.filter(isView) : [];
+		return ok(undefined);
 	}
 
 	/** Saves a view; one of the same name is replaced. */
 	save(view: SavedView): Promise<Result<void, Failure>> {
-		const others = this.#all.filter(({ name }) => name !== view.name);
-		return this.#keep([...others, view].sort((one, other) => (one.name < other.name ? -1 : 1)));
+		return this.#keep(view.name, [view]);
 	}
 
 	remove(name: string): Promise<Result<void, Failure>> {
-		return this.#keep(this.#all.filter((view) => view.name !== name));
+		return this.#keep(name, []);
 	}
 
-	async #keep(views: readonly SavedView[]): Promise<Result<void, Failure>> {
+	/** Puts something in the place of a name, beside what another tab has saved since. */
+	async #keep(name: string, instead: readonly SavedView[]): Promise<Result<void, Failure>> {
+		const recalled = await this.recall();
+		if (!recalled.ok) return recalled;
+		const others = this.#all.filter((view) => view.name !== name);
+		const views = [...others, ...instead].sort((one, other) => (one.name < other.name ? -1 : 1));
 		const kept = await this.#device.set(key, views);
 		if (kept.ok) this.#all = views;
 		return kept;

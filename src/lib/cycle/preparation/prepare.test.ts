@@ -210,7 +210,7 @@ test('the workload tells whose steps are open and overdue, the most pressed firs
 	const timeline = fold(
 		plan('2023-01-10', [
 			['collect', '2023-03-01', 'Ministry of Justice'],
-			['draft', '2023-06-01', 'ministry of justice '],
+			['draft', '2023-06-01', 'ministry  of justice '],
 			['consult', '2023-02-01'],
 			['send', '2023-10-25', 'Foreign Ministry']
 		]),

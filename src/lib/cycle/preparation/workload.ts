@@ -16,7 +16,7 @@ export interface Load {
 }
 
 /**
- * What lies with whom. A name is one name however it is written in small and capital letters.
+ * What lies with whom. A name is one name however it is spaced, and written in small and capital letters.
  * @returns whoever has most that is overdue first; what lies with nobody last
  */
 export function workloadOf(steps: readonly StepOnDay[], register: readonly RegisterRow[]): Load[] {
@@ -37,7 +37,7 @@ export function workloadOf(steps: readonly StepOnDay[], register: readonly Regis
 		.sort(byLoad);
 }
 
-const keyOf = (responsible: string): string => responsible.trim().toLowerCase();
+const keyOf = (responsible: string): string => responsible.trim().replace(/\s+/g, ' ').toLowerCase();
 
 const byLoad = (one: Load, other: Load): number =>
 	Number(!one.responsible) - Number(!other.responsible) ||

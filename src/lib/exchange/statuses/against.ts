@@ -119,7 +119,7 @@ export class RecordedCycle {
 	}
 
 	#ofRequest({ type, data }: Stated, event: EffectiveEvent, duty: Duty): Contradiction[] {
-		const { due } = data.deadline as { due: IsoDate };
+		const { due } = data.deadline as { due?: IsoDate };
 		const dues = this.duesOf(duty).map((one) => one.due);
 		const found: Contradiction[] = [];
 		const {
@@ -127,7 +127,7 @@ export class RecordedCycle {
 			on,
 			data: recorded
 		} = event as EffectiveEvent & { data: { deadline: Deadline; units?: Unit[] } };
-		if (!dues.includes(due)) {
+		if (due && !dues.includes(due)) {
 			// What the committee moved since is no slip in the record.
 			const wasMoved = new Set(dues).size > 1;
 			found.push({

@@ -1,10 +1,10 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
 import type { Duty } from '#lib/cycle/deadline.ts';
-import { numbersIn } from '#lib/cycle/reportNumbers.ts';
+import { numbersNamed } from '#lib/cycle/reportNumbers.ts';
 import { isUnit, type Unit } from '#lib/cycle/units.ts';
 import { procedureOf } from '#lib/procedures/index.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { alpha2, isStateCode, stateCodes } from '#lib/states/codes.ts';
+import { alpha2, stateByCode, stateCodes } from '#lib/states/codes.ts';
 import { stateByName } from '#lib/states/recognise.ts';
 import { bodyByShortName } from './bodies.ts';
 import { dateInCell, type CellDateRefusal, type DateOrder } from './dates.ts';
@@ -13,11 +13,16 @@ import type { Status } from './status.ts';
 
 /** What a document symbol names. */
 export interface SymbolParts {
-	body: string;
+	/** As it is printed. */
+	symbol: string;
+	/** Null in those of other organs, which concluding observations had in the annual reports: `A/55/38`. */
+	body: string | null;
+	/** Null in the oldest, as `CRC/C/15/Add.117` and `CERD/C/65/CO/3`. */
 	state: string | null;
+	/** None in the oldest. */
 	numbers: readonly number[];
-	/** `CO` for concluding observations. */
-	type: string;
+	/** Whether it can be that of concluding observations: it is not said to be that of another kind of document. */
+	isOfObservations: boolean;
 }
 
 /** Words of the reader's language, folded, to what they name; and how a symbol is taken apart. */
@@ -77,7 +82,7 @@ export function statusIn(
 	if (!owed.ok) return owed;
 	return ok({
 		...cycle.value,
-		...(parts?.type === 'CO' && { symbol: written }),
+		...(parts?.isOfObservations && { symbol: parts.symbol }),
 		...plain,
 		...(nextReportDueInPrinciple &&
 			!plain.nextReportDue && { nextReportDue: nextReportDueInPrinciple, inPrinciple: true }),
@@ -104,7 +109,9 @@ function cycleIn(
 			stateText ? { kind: 'unknownState', text: stateText } : { kind: 'missing', field: 'state' }
 		);
 	const bodyText = told('body');
-	const body = bodyText ? (lexicon.bodies.get(folded(bodyText)) ?? bodyByShortName(bodyText)) : parts?.body;
+	const body = bodyText
+		? (lexicon.bodies.get(folded(bodyText)) ?? bodyByShortName(bodyText))
+		: (parts?.body ?? undefined);
 	if (!body) return refuse({ kind: 'missing', field: 'body' });
 	if (!procedureOf(body)) return refuse({ kind: 'unknownBody', body: bodyText || body });
 	const numbers = numbersOf(told, parts, lexicon);
@@ -112,8 +119,11 @@ function cycleIn(
 	const other =
 		(parts?.state && parts.state !== state && 'state') ||
 		// The symbol of a protocol's document begins as that of its committee.
-		(parts && parts.body !== body && !body.startsWith(`${parts.body}-`) && 'body') ||
-		(parts && parts.type === 'CO' && parts.numbers.join() !== numbers.value.join() && 'report');
+		(parts?.body && parts.body !== body && !body.startsWith(`${parts.body}-`) && 'body') ||
+		(parts?.isOfObservations &&
+			parts.numbers.length > 0 &&
+			parts.numbers.join() !== numbers.value.join() &&
+			'report');
 	if (other) return refuse({ kind: 'symbolOfAnother', text: written, field: other });
 	return ok({ body, state, numbers: numbers.value });
 }
@@ -121,9 +131,8 @@ function cycleIn(
 /** `AZE`, `AZ`, `CHN-HKG`, or a name in any of the six languages. */
 function stateIn(text: string): string | undefined {
 	const code = text.toUpperCase();
-	if (isStateCode(code) || (/^[A-Z]{3}-[A-Z]{3}$/.test(code) && isStateCode(code.slice(4)))) return code;
-	if (/^[A-Z]{2}$/.test(code)) return stateCodes.find((one) => alpha2(one) === code);
-	return stateByName(text);
+	const short = /^[A-Z]{2}$/.test(code) && stateCodes.find((one) => alpha2(one) === code);
+	return short || (stateByCode(code) ?? stateByName(text));
 }
 
 function numbersOf(
@@ -133,11 +142,7 @@ function numbersOf(
 ): Result<readonly number[], LineRefusal> {
 	const text = told('report');
 	if (text) {
-		// `3`, `2-3`, `2 & 3`, or the whole stream as Servanda has it.
-		const written = /(?:^|\/)(\d+)(?:\s*[-–&/]\s*(\d+))?$/.exec(text);
-		const numbers = written
-			? numbersIn(written[2] ? `${written[1]}-${written[2]}` : written[1]!)
-			: (reports.get(folded(text)) ?? []);
+		const numbers = reports.get(folded(text)) ?? numbersNamed(text);
 		return numbers.length ? ok(numbers) : refuse({ kind: 'notAReport', text });
 	}
 	if (parts?.numbers.length) return ok(parts.numbers);

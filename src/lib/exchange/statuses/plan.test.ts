@@ -4,7 +4,7 @@ import { foldCycle, type Timeline } from '#lib/cycle/timeline/fold.ts';
 import { csvOf } from '../table/csvOf.ts';
 import { guess } from './fields.ts';
 import type { Outcome, Plan } from './plan.ts';
-import { planOf } from './testing.ts';
+import { lexicon, planOf } from './testing.ts';
 
 const head =
 	'State,Body,Report,Submitted,Considered,Adopted,Follow-up paragraphs,Follow-up due,Follow-up received,Next report due\n';
@@ -113,6 +113,65 @@ describe('a line of a table', () => {
 	});
 });
 
+describe('a symbol of the old form', () => {
+	const old = (symbol: string) => ({
+		symbol,
+		body: 'CERD',
+		state: null,
+		numbers: [],
+		isOfObservations: true
+	});
+	const withSymbol = 'State,Body,Report,Symbol,Adopted\n';
+	const planWith = (line: string) =>
+		planOf(withSymbol + line, [], { lexicon: { ...lexicon, symbolIn: old } });
+
+	test('names no reports, and is kept', () => {
+		const plan = planWith('FRA,CERD,15-16,CERD/C/65/CO/3,2005-03-11\n');
+		expect(kinds(plan)).toEqual(['new']);
+		expect(plan.events.at(-1)).toMatchObject({
+			stream: 'CERD/FRA/15-16',
+			type: 'ConcludingObservationsAdopted',
+			data: { symbol: 'CERD/C/65/CO/3' }
+		});
+	});
+
+	test('is of one body', () => {
+		expect(whyOf(outcomes(planWith('FRA,CAT,3,CERD/C/65/CO/3,2005-03-11\n'))[0])).toMatchObject({
+			kind: 'symbolOfAnother',
+			field: 'body'
+		});
+	});
+});
+
+test('a part of a State is one, by its code, by its name and in a symbol', () => {
+	const line = (state: string) => `${state},CCPR,4,,,2022-07-27,,,,\n`;
+	const plan = planOf(head + ['CHN-HKG', 'HKG', 'Hong Kong'].map(line).join(''));
+	expect(kinds(plan)).toEqual(['new', 'repeated', 'repeated']);
+	expect(plan.lines.map(({ stream }) => stream)).toEqual(Array(3).fill('CCPR/CHN-HKG/4'));
+});
+
+test('paragraphs of the follow-up without a date are recorded, and owed without one', () => {
+	const line = 'AZE,CMW,3,,,2021-10-08,"16, 36",,,\n';
+	const { events } = planOf(head + line);
+	expect(events.find(({ type }) => type === 'FollowUpRequested')?.data).toEqual({
+		units: ['16', '36'],
+		deadline: { kind: 'unstated' }
+	});
+	expect(owedIn('CMW/AZE/3', events)).toContainEqual(['followUp', null, undefined]);
+	expect(kinds(planOf(head + line, events))).toEqual(['same']);
+});
+
+test('a day that is most likely mistyped is refused with its line', () => {
+	const plan = planOf(
+		head + 'FRA,CAT,7,,,2016-06-10,,,,2009-05-01\n' + 'FRA,CMW,1,,,1019-05-10,,,,\n' + azerbaijan
+	);
+	expect(outcomes(plan).map((outcome) => whyOf(outcome))).toMatchObject([
+		{ kind: 'gate', refusal: { kind: 'dueBeforeAsked' } },
+		{ kind: 'gate', refusal: { kind: 'beforeTheTreaty' } },
+		undefined
+	]);
+});
+
 describe('what cannot be taken', () => {
 	test('is refused line by line, and the rest is kept', () => {
 		const plan = planOf(
@@ -206,7 +265,7 @@ describe('several cycles of one State', () => {
 test('a hundred thousand lines are each accounted for, and it is told on the way how far it is', () => {
 	const lines = Array.from({ length: 100_000 }, (_, place) => {
 		const state = place % 4 === 3 ? 'Atlantis' : 'FRA';
-		return `${state},CAT,${(place % 50) + 1},,,${1970 + (place % 50)}-06-07,,,,\n`;
+		return `${state},CERD,${(place % 50) + 1},,,${1970 + (place % 50)}-06-07,,,,\n`;
 	});
 	const told: number[] = [];
 	const plan = planOf(head + lines.join(''), [], {}, (part) => told.push(part));

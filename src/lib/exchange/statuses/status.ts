@@ -58,20 +58,22 @@ export function statedIn(status: Status): Stated[] {
 	const exact = (due: IsoDate) => ({ kind: 'exact', due, basis: 'stated' });
 	const fact = (type: EventType, on: IsoDate | undefined, data: Record<string, unknown> = {}): Stated[] =>
 		on ? [{ type, on, data }] : [];
-	const request = (type: EventType, due: IsoDate | undefined, data: Record<string, unknown>): Stated[] =>
-		due ? [{ type, on: adopted, data }] : [];
+	const request = (type: EventType, isAsked: boolean, data: Record<string, unknown>): Stated[] =>
+		isAsked ? [{ type, on: adopted, data }] : [];
 	const { entryIntoForce, submitted, followUpDue, followUpReceived, nextReportDue } = status;
+	const units = [...(followUpUnits ?? [])];
 	return [
 		// The rule says by when; a table seldom does.
 		...fact('TreatyEnteredIntoForce', entryIntoForce, { deadline: { kind: 'unstated' } }),
 		...fact('ReportSubmitted', submitted, { numbers: [...numbers] }),
 		...fact('DialogueHeld', considered, { dates: [considered] }),
 		...fact('ConcludingObservationsAdopted', adopted ?? undefined, symbol ? { symbol } : {}),
-		...request('FollowUpRequested', followUpDue, {
-			units: [...(followUpUnits ?? [])],
-			...(followUpDue && { deadline: exact(followUpDue) })
+		// What was asked about is owed also where nothing says by when: then without a date.
+		...request('FollowUpRequested', Boolean(followUpDue) || units.length > 0, {
+			units,
+			deadline: followUpDue ? exact(followUpDue) : { kind: 'unstated' }
 		}),
-		...request('NextReportRequested', nextReportDue, {
+		...request('NextReportRequested', Boolean(nextReportDue), {
 			numbers: [numbers.at(-1)! + 1],
 			...(nextReportDue && {
 				deadline: inPrinciple ? { ...exact(nextReportDue), kind: 'provisional' } : exact(nextReportDue)
@@ -102,5 +104,6 @@ export function proposalsOf(
 		if (!day) return refuse({ kind: 'adoptionMissing' });
 		proposals.push({ stream, type, on: day, data, source });
 	}
-	return ok(proposals);
+	// As they are said to have happened, so that the gate can say which of them cannot come where it stands.
+	return ok(proposals.sort((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on))));
 }

@@ -18,9 +18,15 @@ export const lexicon: Lexicon = {
 	reports: new Map([['initial report', [1]]]),
 	symbolIn(text) {
 		const match = /^([A-Z]+)\/C\/([A-Z]{3})\/(?:(CO|FCO)\/)?(\d+(?:-\d+)?)$/.exec(text);
-		return (
-			match && { body: match[1]!, state: match[2]!, type: match[3] ?? '', numbers: numbersIn(match[4]!) }
-		);
+		if (!match) return null;
+		const isOfObservations = match[3] === 'CO';
+		return {
+			symbol: text,
+			body: match[1]!,
+			state: match[2]!,
+			numbers: numbersIn(match[4]!),
+			isOfObservations
+		};
 	}
 };
 

@@ -113,6 +113,16 @@ describe('a file of others', () => {
 	});
 });
 
+test('a file that says what parts its cells is read so, and that line is no row', () => {
+	const text = 'sep=;\r\nState;Body\r\nIran, Islamic Republic of;CAT\r\n';
+	expect(delimiterOf(text)).toBe(';');
+	expect(readWhole(text, ';')).toEqual({
+		names: ['State', 'Body'],
+		rows: [{ line: 3, cells: ['Iran, Islamic Republic of', 'CAT'] }],
+		bad: []
+	});
+});
+
 describe('the encoding of a file', () => {
 	const utf16 = (text: string, mark = true): Uint8Array =>
 		new Uint8Array(

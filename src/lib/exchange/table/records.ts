@@ -18,11 +18,13 @@ const longestCell = 50_000;
 /**
  * The rows of a CSV text (RFC 4180), one at a time; empty lines are passed over. A quotation mark inside an unquoted
  * cell is taken as it is. A line at fault is given as such, and reading goes on with the next line of the file, so
- * that one stray quotation mark costs one line and not the rest.
+ * that one stray quotation mark costs one line and not the rest. A first line `sep=;`, by which spreadsheets are told
+ * what parts the cells, is no row.
  * @param text without a byte order mark
  */
 export function* recordsIn(text: string, delimiter: Delimiter): Generator<CsvRecord, void> {
-	let [at, line] = [0, 1];
+	const told = declaration.exec(text);
+	let [at, line] = told ? [told[0].length, 2] : [0, 1];
 	while (at < text.length) {
 		const record = recordAt(text, at, delimiter);
 		if ('fault' in record) {
@@ -91,8 +93,15 @@ const breaksIn = (cell: string): number => cell.match(/\r\n|\r|\n/g)?.length ?? 
 /** So many rows are looked at to find out what parts the cells. */
 const sample = 20;
 
-/** What parts the cells: that which gives the first rows the same number of cells, and the most of them. */
+const declaration = /^sep=([,;\t])(?:\r\n|\r|\n|$)/i;
+
+/**
+ * What parts the cells: what the file says does, or else that which gives the first rows the same
+ * number of cells, and the most of them.
+ */
 export function delimiterOf(text: string): Delimiter {
+	const told = declaration.exec(text)?.[1];
+	if (told) return told as Delimiter;
 	const head = text.slice(0, 100_000);
 	const fit = (delimiter: Delimiter): number => {
 		const widths: number[] = [];

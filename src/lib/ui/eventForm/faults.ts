@@ -10,6 +10,8 @@ export type FieldFault =
 	| { kind: 'notANumber'; text: string }
 	| { kind: 'notAnInterval'; text: string }
 	| { kind: 'noGrade' }
+	| { kind: 'notASymbol'; text: string }
+	| { kind: 'symbolOfOtherDocument'; text: string }
 	| { kind: 'symbolOfAnother'; text: string }
 	| { kind: 'inTheFuture'; on: IsoDate; today: IsoDate }
 	| DateRefusal;

@@ -31,6 +31,15 @@ describe('a form', () => {
 		expect(form.typed).toEqual({ on: '2030-01-01' });
 	});
 
+	test('says a refusal of a day by itself where it has no input for the day', async () => {
+		const future = { kind: 'inTheFuture', on: '2030-01-01', today: '2026-11-22' } as const;
+		const refusal = { ...future, proposal: 0, type: 'DialogueHeld', stream: 'CMW/AZE/3' } as const;
+		const form = new FormState({ adopted: '2030-01-01' }, ok, async () => refuse(refusal));
+		await form.submit();
+		expect(form.faults).toEqual({});
+		expect(form.refusal).toMatchObject(future);
+	});
+
 	test('lets one insist on what does not fit, and on nothing else', async () => {
 		const refusals: Failure[] = [
 			{ kind: 'unsettles', events: [], proposal: 0, type: 'DialogueHeld', stream: 'CMW/AZE/3' },

@@ -72,10 +72,11 @@ export class FormState<Read> {
 		}
 	}
 
-	/** Puts a refusal at the input it is about, where there is one. */
+	/** Puts a refusal at the input it is about, where the form has that: it is said in either case. */
 	#take(failure: Failure): void {
-		if (failure.kind === 'badDate') this.#faults = { on: failure.refusal };
-		else if (failure.kind === 'inTheFuture') this.#faults = { on: failure };
+		const isDay = failure.kind === 'badDate' || failure.kind === 'inTheFuture';
+		if (isDay && 'on' in this.typed)
+			this.#faults = { on: failure.kind === 'badDate' ? failure.refusal : failure };
 		else this.#refusal = failure;
 	}
 }

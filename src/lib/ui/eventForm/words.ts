@@ -17,6 +17,10 @@ export function faultSentence(fault: FieldFault): string {
 			return m.cycle_fault_not_an_interval({ text: fault.text });
 		case 'noGrade':
 			return m.cycle_fault_no_grade();
+		case 'notASymbol':
+			return m.state_file_not_a_symbol({ text: fault.text });
+		case 'symbolOfOtherDocument':
+			return m.state_file_symbol_of_other_document({ text: fault.text });
 		case 'symbolOfAnother':
 			return m.state_file_symbol_of_another({ text: fault.text });
 		case 'inTheFuture':

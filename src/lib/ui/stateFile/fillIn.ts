@@ -1,5 +1,5 @@
 import { parseDate, type IsoDate } from '#lib/calendar/date.ts';
-import { numbersIn, rangeOf } from '#lib/cycle/reportNumbers.ts';
+import { numbersNamed, rangeOf } from '#lib/cycle/reportNumbers.ts';
 import type { Status } from '#lib/exchange/statuses/status.ts';
 import type { SymbolParts } from '#lib/exchange/statuses/line.ts';
 import { procedureOf } from '#lib/procedures/index.ts';
@@ -29,22 +29,20 @@ export function askedBy(body: string): Asked {
 	};
 }
 
-const days = [
-	'submitted',
-	'considered',
-	'adopted',
-	'followUpDue',
-	'followUpReceived',
-	'nextReportDue'
-] as const;
+/** The days on which something happened. */
+const happened = ['submitted', 'considered', 'adopted', 'followUpReceived'] as const;
+const days = [...happened, 'followUpDue', 'nextReportDue'] as const;
 
 /** Whether something was typed in a form that counts for how far the State is: only that is read. */
 export const isFirst = (typed: Typed): boolean => typed.kind === 'first';
 
-/** Reads what was typed of a State before a body. All faults are found at once. */
+/**
+ * Reads what was typed of a State before a body. All faults are found at once.
+ * @param today in Geneva: what has happened cannot lie after it
+ */
 export function parseStatus(
 	typed: Typed,
-	{ body, state }: { body: string; state: string },
+	{ body, state, today }: { body: string; state: string; today: IsoDate },
 	symbolIn: (text: string) => SymbolParts | null
 ): Result<Status, Faults> {
 	const faults: Record<string, FieldFault> = {};
@@ -53,24 +51,24 @@ export function parseStatus(
 		if (!text(name)) return undefined;
 		const read = parseDate(text(name));
 		if (!read.ok) faults[name] = read.error;
+		else if (read.value > today && isHappened(name))
+			faults[name] = { kind: 'inTheFuture', on: read.value, today };
 		return read.ok ? read.value : undefined;
 	};
 	if (isFirst(typed)) {
 		const entryIntoForce = dated('entryIntoForce');
 		if (!entryIntoForce && !faults.entryIntoForce) faults.entryIntoForce = { kind: 'missing' };
-		if (!entryIntoForce) return refuse(faults);
+		if (!entryIntoForce || Object.keys(faults).length > 0) return refuse(faults);
 		return ok({ body, state, numbers: [1], entryIntoForce });
 	}
 	const symbol = text('symbol');
 	const parts = symbol ? symbolIn(symbol) : null;
-	const written = text('numbers').replace(/\s*[–-]\s*/, '-');
-	const numbers = written
-		? /^\d+(-\d+)?$/.test(written)
-			? numbersIn(written)
-			: []
-		: [...(parts?.numbers ?? [])];
+	const written = text('numbers');
+	const numbers = written ? numbersNamed(written) : [...(parts?.numbers ?? [])];
 	if (!numbers.length) faults.numbers = written ? { kind: 'notANumber', text: written } : { kind: 'missing' };
-	if (parts && isOfAnother(parts, { body, state, numbers }))
+	if (symbol && !parts) faults.symbol = { kind: 'notASymbol', text: symbol };
+	else if (parts && !parts.isOfObservations) faults.symbol = { kind: 'symbolOfOtherDocument', text: symbol };
+	else if (parts && isOfAnother(parts, { body, state, numbers }))
 		faults.symbol = { kind: 'symbolOfAnother', text: symbol };
 	const units = parseUnits(text('followUpUnits'));
 	if (!units.ok) faults.followUpUnits = { kind: 'notAUnit', text: units.error };
@@ -80,18 +78,21 @@ export function parseStatus(
 		body,
 		state,
 		numbers,
-		...(symbol && { symbol }),
+		...(parts && { symbol: parts.symbol }),
 		...told,
 		...(units.value.length > 0 && { followUpUnits: units.value }),
 		...(typed.inPrinciple && { inPrinciple: true })
 	});
 }
 
+const isHappened = (name: string): boolean =>
+	name === 'entryIntoForce' || (happened as readonly string[]).includes(name);
+
 /** The symbol of a protocol's document begins as that of its committee. */
 const isOfAnother = (
 	parts: SymbolParts,
 	{ body, state, numbers }: Pick<Status, 'body' | 'state' | 'numbers'>
 ): boolean =>
-	(parts.body !== body && !body.startsWith(`${parts.body}-`)) ||
+	(parts.body !== null && parts.body !== body && !body.startsWith(`${parts.body}-`)) ||
 	(parts.state !== null && parts.state !== state) ||
 	(parts.numbers.length > 0 && numbers.length > 0 && rangeOf(parts.numbers) !== rangeOf(numbers));

@@ -26,7 +26,7 @@ describe('a treaty of a State', () => {
 	test('has no first report where there is none, or nobody knows since when it binds', () => {
 		expect(row('AZE', 'UPR')).toMatchObject({ since: 'member', first: null });
 		expect(row('USA', 'CRC')).toMatchObject({ since: null, first: { within: 'P2Y', years: null } });
-		expect(row('HKG', 'CCPR').since).toBeNull();
+		expect(row('CHN-HKG', 'CCPR').since).toBeNull();
 		expect(row('PSE', 'UPR').since).toBeNull();
 	});
 

@@ -37,8 +37,36 @@ export function lookAt(status: Status, recorded: readonly Envelope[]): Result<Lo
 	return proposals.ok ? ok({ proposals: proposals.value, differences: held.differences }) : proposals;
 }
 
-/** A symbol taken apart; null where a text is none, or more than one. */
+/** A symbol taken apart, in whichever case its letters are typed; null where a text is none, or more than one. */
 export function symbolIn(text: string): SymbolParts | null {
-	const [symbol, ...others] = symbolsIn(text);
-	return symbol && others.length === 0 && symbol.symbol === text ? symbol : null;
+	const symbol = asPrinted(text);
+	const [parts, ...others] = symbolsIn(symbol);
+	if (parts && others.length === 0 && parts.symbol === symbol) {
+		const { body, state, numbers, type } = parts;
+		// One that names a State says what kind of document it is; the oldest do not always.
+		return {
+			symbol,
+			body,
+			state,
+			numbers,
+			isOfObservations: type === 'CO' || (state === null && type !== 'SR')
+		};
+	}
+	return ofOtherOrgans.test(symbol)
+		? { symbol, body: null, state: null, numbers: [], isOfObservations: true }
+		: null;
 }
+
+/** Of the General Assembly and the Economic and Social Council: `A/55/38`, `A/HRC/44/13`, `E/2000/22`. */
+const ofOtherOrgans = /^[AE](?:\/[A-Z\d][\w.()-]*)*\/\d[\w.()-]*$/;
+
+/** Without what a sentence leaves around it, and in capitals as symbols are: `CRC/C/15/Add.117`. */
+const asPrinted = (text: string): string =>
+	text
+		.trim()
+		.replace(/[.,;]+$/, '')
+		.toUpperCase()
+		.replace(
+			/\/(ADD|CORR|REV|CONCL)\./g,
+			(_, [first, ...rest]: string) => `/${first}${rest.join('').toLowerCase()}.`
+		);

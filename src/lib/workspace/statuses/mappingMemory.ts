@@ -23,12 +23,23 @@ async function all(device: Device): Promise<[string, Chosen][]> {
 	return kept.ok && Array.isArray(kept.value) ? (kept.value as [string, Chosen][]) : [];
 }
 
-/** What was chosen for a table with such heads the last time on this device; null where there was none. */
+/**
+ * What was chosen for a table with such heads the last time on this device; null where there was none. Refused lines
+ * come back with columns more than the table they are of, behind its own: of those nothing was chosen.
+ */
 export async function recall(device: Device, names: readonly string[]): Promise<Chosen | null> {
-	const signature = signatureOf(names);
-	const found = (await all(device)).find(([one]) => one === signature)?.[1];
-	const isSound = found?.mapping.every((field) => field === null || fields.includes(field));
-	return found && isSound && found.mapping.length === names.length ? found : null;
+	const kept = new Map(await all(device));
+	for (let width = names.length; width > 0; width -= 1) {
+		const found = kept.get(signatureOf(names.slice(0, width)));
+		if (
+			found?.mapping.length === width &&
+			found.mapping.every((field) => field === null || fields.includes(field))
+		) {
+			const rest = Array<null>(names.length - width).fill(null);
+			return { mapping: [...found.mapping, ...rest], orders: [...found.orders, ...rest] };
+		}
+	}
+	return null;
 }
 
 /** Remembers what was chosen. Where that cannot be kept it is asked for again the next time. */

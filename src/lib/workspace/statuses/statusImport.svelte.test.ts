@@ -88,6 +88,10 @@ describe('the columns', () => {
 		const other = taking();
 		await other.choose(fileOf(text.replace('A,B', 'B,A')));
 		expect(other.mapping).toEqual([null, null, null, null]);
+		const refused = taking();
+		await refused.choose(fileOf('A,B,C,D,Line,Reason\nAZE,CMW,4,07/06/2021,3,why\n'));
+		expect(refused.mapping).toEqual(['state', 'body', 'report', 'adopted', null, null]);
+		expect(refused.undecided).toEqual([]);
 	});
 
 	test('say each thing once', async () => {

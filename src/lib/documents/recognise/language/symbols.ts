@@ -1,4 +1,4 @@
-import { isStateCode } from '#lib/states/codes.ts';
+import { stateByCode } from '#lib/states/codes.ts';
 
 /** A document symbol taken apart: `CRPD/C/AZE/CO/2-3`. */
 export interface WrittenSymbol {
@@ -47,11 +47,11 @@ function partsOf(head: string, rest: string): Omit<WrittenSymbol, 'from' | 'to'>
 		return { symbol, body, state: null, type: 'SR', numbers: [], suffix: null };
 	const last = suffix.test(segments.at(-1)!) ? segments.at(-1)! : null;
 	const own = segments.filter((segment) => segment !== protocol && segment !== last);
-	const at = own.findIndex((segment) => isStateCode(segment.split('-').at(-1)!));
+	const at = own.findIndex((segment) => stateByCode(segment) !== undefined);
 	return {
 		symbol,
 		body,
-		state: own[at] ?? null,
+		state: at < 0 ? null : stateByCode(own[at]!)!,
 		type: own.find((segment, place) => place !== at && /^[A-Z]+$/.test(segment)) ?? '',
 		// In the oldest symbols, `CERD/C/65/CO/3` and `CCPR/CO/80/LTU`, a number is that of a session or a list.
 		numbers:

@@ -1,7 +1,7 @@
 import type { Proposal } from '#lib/cycle/gate.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
 import type { Status, StatusRefusal } from '#lib/exchange/statuses/status.ts';
-import type { Result } from '#lib/result.ts';
+import { ok, type Result } from '#lib/result.ts';
 import type { Failure } from '#lib/words/refusals.ts';
 import { lookAt, type Look } from '#lib/workspace/statuses/fillIn.ts';
 import type { Workspace } from '#lib/workspace/workspace.svelte.ts';
@@ -27,7 +27,7 @@ export class StateFile {
 	get failure(): Failure | null {
 		return this.#failure;
 	}
-	/** How many events were recorded last. */
+	/** How many of the events that were looked at were recorded last; what opens their cycle comes with them. */
 	get recorded(): number {
 		return this.#count;
 	}
@@ -58,8 +58,9 @@ export class StateFile {
 
 	/** Records all of it or nothing. */
 	async record(proposals: readonly Proposal[], anyway: boolean): Promise<Result<unknown, Failure>> {
+		if (proposals.length === 0) return ok((this.#count = 0));
 		const recorded = await this.#workspace.record(proposals, { anyway });
-		if (recorded.ok) this.#count = recorded.value.length;
+		if (recorded.ok) this.#count = proposals.length;
 		return recorded;
 	}
 }
