@@ -131,7 +131,7 @@ test('a dry run lists exactly what taking the change changes', { timeout: 60_000
 	fc.assert(
 		fc.property(anyWorld, anyChange, (world, change) => {
 			const before = outlinesOf(world);
-			const ours = { ...context, outlines: before };
+			const ours = { ...context, amended: [...before.values()] };
 			const streams = [...before.keys()].filter((stream) => stream.startsWith(`${change.body}/`));
 			const trials = streams.flatMap(
 				(stream) =>

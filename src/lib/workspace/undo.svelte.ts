@@ -24,7 +24,7 @@ export type Told =
  * record corrections that take back, to redo is to take those back. Either goes through the gate as one passage.
  */
 export class Undo {
-	readonly #workspace: Pick<Workspace, 'record' | 'eventsOf' | 'onRecorded'>;
+	readonly #workspace: Pick<Workspace, 'record' | 'withdrawals' | 'onRecorded'>;
 	readonly #reasons: Readonly<Record<Verb, () => string>>;
 	#done: Passage[] = [];
 	#undone: { passage: Passage; by: Passage }[] = [];
@@ -35,7 +35,7 @@ export class Undo {
 
 	/** @param reasons what is given as the reason in the corrections */
 	constructor(
-		workspace: Pick<Workspace, 'record' | 'eventsOf' | 'onRecorded'>,
+		workspace: Pick<Workspace, 'record' | 'withdrawals' | 'onRecorded'>,
 		reasons: Readonly<Record<Verb, () => string>>
 	) {
 		this.#workspace = workspace;
@@ -116,10 +116,9 @@ export class Undo {
 		passage: Passage,
 		verb: Verb
 	): Promise<Result<{ events: Passage; by: Passage }, UndoFailure>> {
-		const recorded = await this.#workspace.eventsOf(new Set(passage.map(({ stream }) => stream)));
-		if (!recorded.ok) return recorded;
-		const { withdrawalsOf } = await import('./withdrawals.ts');
-		const events = withdrawalsOf(passage, recorded.value);
+		const withdrawals = await this.#workspace.withdrawals(passage);
+		if (!withdrawals.ok) return withdrawals;
+		const events = withdrawals.value;
 		if (events.length === 0) return ok({ events, by: [] });
 		const proposals = events.map(({ stream, id }): Proposal => ({
 			stream,
