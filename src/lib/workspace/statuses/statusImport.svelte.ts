@@ -1,3 +1,4 @@
+import { amendedOf } from '#lib/cycle/rules/taken.ts';
 import type { DateOrder } from '#lib/exchange/statuses/dates.ts';
 import { guess, isDateField, type Field, type Mapping } from '#lib/exchange/statuses/fields.ts';
 import type { DecodeRefusal, Encoding } from '#lib/exchange/table/decode.ts';
@@ -133,7 +134,7 @@ export class StatusImport {
 
 	/** Looks what recording the table would do. */
 	async plan(putRight = false, moved = false): Promise<void> {
-		const { replica, by, streams } = this.#workspace;
+		const { replica, by, streams, outlinesNow } = this.#workspace;
 		if (!this.#table || !this.#background) return;
 		if (!replica) return this.#refuse({ kind: 'notOpen' });
 		this.#putRight = putRight;
@@ -148,6 +149,7 @@ export class StatusImport {
 			words: this.#words.words,
 			known: [...streams],
 			identity: { by, replica },
+			amended: amendedOf(outlinesNow.values()),
 			putRight
 		};
 		const planned = await this.#background.run('planTable', given, (done, total) => {
