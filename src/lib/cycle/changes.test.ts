@@ -48,6 +48,13 @@ describe('what changed since the last visit', () => {
 		expect(told(log, 2, '2023-10-30', '2023-11-02')).toEqual(['2023-11-02 overdue']);
 	});
 
+	test('a deadline passed, though something was recorded since that moved nothing', () => {
+		const moveless = [...log, envelope('ProcedureChanged', '2023-10-31', minimalData('ProcedureChanged'))];
+		expect(told(moveless, 2, '2023-10-30', '2023-11-02')).toEqual(['2023-11-02 overdue']);
+		expect(told(moveless, 2, '2023-11-02', '2023-11-05')).toEqual([]);
+		expect(told(moveless, 2, '2023-12-01', '2023-12-01')).toEqual([]);
+	});
+
 	test('not what had begun on the day of the last visit', () => {
 		expect(told(log, 2, '2023-11-02', '2023-11-05')).toEqual([]);
 	});

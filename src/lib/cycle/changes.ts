@@ -1,7 +1,7 @@
 import type { IsoDate } from '#lib/calendar/date.ts';
 import { shiftDate } from '#lib/calendar/interval.ts';
 import type { Outline } from './outline/outline.ts';
-import { readSpells, type OutlinedSpell } from './outline/spells.ts';
+import { haveSameSpells, readSpells, type OutlinedSpell } from './outline/spells.ts';
 import type { StatePath } from './statechart/chart.ts';
 import type { Owed } from './timeline/owed.ts';
 import { dueSoonOn, soonUntil, soonWithin, spellsOn } from './timeline/views.ts';
@@ -58,9 +58,11 @@ export function statesEntered(
 	lastDay: IsoDate,
 	asOf: IsoDate
 ): OutlinedSpell[] {
+	// Where what was recorded moved nothing, time alone has passed: what is new began since, and stands last.
+	const isMoved = !before || !haveSameSpells(outline, before);
+	if (!isMoved && lastDay === asOf) return [];
 	const spells = readSpells(outline);
-	// Where nothing was recorded, time alone has passed: what is new began since, and stands last.
-	if (before === outline && lastDay <= asOf) {
+	if (!isMoved && lastDay <= asOf) {
 		const known = spells.findLastIndex(({ from }) => from === null || from <= lastDay) + 1;
 		return known < spells.length ? spellsOn({ spells: spells.slice(known) }, asOf) : [];
 	}

@@ -17,8 +17,8 @@ export interface Origin {
 	by: string;
 	replica: string;
 	newId(): string;
-	/** How every cycle stands: what was amended for the cycles of a body holds for a new one too. */
-	outlines?: ReadonlyMap<string, Amended>;
+	/** The cycles of which anything was amended: what was for those of a body holds for a new one too. */
+	amended?: readonly Amended[];
 }
 
 interface Content {
@@ -118,8 +118,7 @@ function opening({ stream, on }: NewEvent, origin: Origin): NewEvent[] {
 	const [body = '', , numbers = ''] = stream.split('/');
 	const newest = procedureOf(body)!;
 	const procedure = { body, version: newest.version };
-	const amended = origin.outlines ? amendmentsTaken(body, origin.outlines.values()) : [];
-	const amendments = amended.filter((one) => canBeAmended(newest, one));
+	const amendments = amendmentsTaken(body, origin.amended ?? []).filter((one) => canBeAmended(newest, one));
 	const data = { procedure, reportNumbers: numbersIn(numbers) };
 	return [
 		toEvent({ stream, type: 'CycleOpened', on, data, source: null }, origin),

@@ -46,7 +46,7 @@ describe('the gate lets through', () => {
 	test('the first event of a new cycle together with the rules amended for the other cycles of its body', () => {
 		const [own, alien] = [amendment(), amendment({ rule: 'visitReplyWithin' })];
 		const other = { stream: 'CMW/ALB/2', body: 'CMW', amendments: [own, alien] };
-		const passed = passGate([adoption], [], { ...context, outlines: new Map([[other.stream, other]]) });
+		const passed = passGate([adoption], [], { ...context, amended: [other] });
 		expect(passed).toMatchObject({
 			ok: true,
 			value: {

@@ -116,11 +116,13 @@ export const canBeForced = ({ kind }: { kind: string }): boolean =>
 /**
  * The one gate by which everything enters. All of a passage goes through or nothing does.
  * @param recorded what the log holds of the streams concerned, and of the cycles that may follow them
+ * @param told is told how many proposals have passed
  */
 export function passGate(
 	proposals: readonly Proposal[],
 	recorded: readonly Envelope[],
-	context: GateContext
+	context: GateContext,
+	told: (passed: number) => void = () => {}
 ): Result<Passage, GateRefusal> {
 	const events: NewEvent[] = [];
 	// Nothing is asked of other States or bodies: what is proposed for hundreds of them costs what each costs.
@@ -139,6 +141,7 @@ export function passGate(
 		if (problem) return refuse({ ...at, ...problem });
 		known.set(parties, [...before, ...passed]);
 		events.push(...passed);
+		told(index + 1);
 	}
 	return ok({ events, redacts: redactedBy(events) });
 }

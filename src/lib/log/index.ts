@@ -17,6 +17,7 @@ export type { Found } from './find.ts';
 export type { Imported, Plan } from './importEvents.ts';
 export type { Recent } from './read.ts';
 export type { Head } from './schema.ts';
+export { isTailLong } from './seal.ts';
 export type { Contents, Damaged } from './stored.ts';
 export { missingIn, newVerification, type ChainSeen, type Finding, type Verification } from './verify.ts';
 export type { Removed } from './workedExample.ts';

@@ -15,14 +15,19 @@ export interface Asked {
 }
 export type Heard = { done: number; total: number } | { result: unknown };
 
+/** What comes of a task. */
+export type Ran<Name extends keyof Tasks> = Promise<
+	Awaited<ReturnType<Tasks[Name]>> | { ok: false; error: BackgroundFailure }
+>;
+
 /** Long work, away from the page, so that the page stays quick: one task after the other. */
 export interface Background {
 	run<Name extends keyof Tasks>(
 		name: Name,
 		given: Parameters<Tasks[Name]>[0],
 		progress?: Progress
-	): Promise<Awaited<ReturnType<Tasks[Name]>> | { ok: false; error: BackgroundFailure }>;
-	/** Stops whatever runs. What it was to write is written whole or not at all. */
+	): Ran<Name>;
+	/** Stops whatever runs, for good. What it was to write is written whole or not at all. */
 	close(): void;
 }
 
@@ -30,6 +35,9 @@ export interface Background {
 export class BackgroundThread implements Background {
 	#worker: Worker | undefined;
 	#last: Promise<unknown> = Promise.resolve();
+	/** Ends the waiting for what runs. */
+	#fail: (reason: string) => void = () => {};
+	#isClosed = false;
 
 	run: Background['run'] = (name, given, progress = () => {}) => {
 		const answer = this.#last.then(() => this.#ask({ name, given }, progress));
@@ -38,16 +46,18 @@ export class BackgroundThread implements Background {
 	};
 
 	close(): void {
-		this.#worker?.terminate();
-		this.#worker = undefined;
+		this.#isClosed = true;
+		this.#fail('closed');
 	}
 
 	#ask(asked: Asked, progress: Progress): Promise<unknown> {
 		return new Promise((settle) => {
-			const fail = (reason: string) => {
-				this.close();
+			const fail = (this.#fail = (reason) => {
+				this.#worker?.terminate();
+				this.#worker = undefined;
 				settle(refuse({ kind: 'backgroundFailed', reason } satisfies BackgroundFailure));
-			};
+			});
+			if (this.#isClosed) return fail('closed');
 			try {
 				this.#worker ??= new Worker(new URL('./background.worker.ts', import.meta.url), { type: 'module' });
 				const worker = this.#worker;

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { Reminding } from './reminding.svelte.ts';
-import type { Undo } from './undo/undo.svelte.ts';
+import type { Undo } from './undo.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** The workspace of this page, set once by the outermost layout. */

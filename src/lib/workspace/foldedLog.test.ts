@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Proposal } from '#lib/cycle/gate.ts';
 import { newId } from '#lib/envelope/envelope.ts';
 import { openLog, type Log } from '#lib/log/index.ts';
+import { passageOf } from './recording/passage.ts';
 import { FoldedLog } from './foldedLog.ts';
 import { refold } from './refold.ts';
 import { inline } from './testing/inline.ts';
@@ -180,6 +181,57 @@ describe('two tabs', () => {
 		await record(one.folded, adoption('CMW/AZE/3'));
 		const again = await other.folded.record([adoption('CMW/AZE/3')], identity, false);
 		expect(again).toMatchObject({ ok: false, error: { kind: 'alreadyRecorded' } });
+	});
+});
+
+describe('what is much', () => {
+	const streams = Array.from({ length: 130 }, (_, place) => `CMW/AZE/${place + 3}`);
+	const some = streams.slice(0, 60);
+
+	/** A tab with many cycles, and a passage that tells of fewer than half of them. */
+	async function aLongPassage() {
+		const tab = await aTab();
+		for (const part of [streams.slice(0, 40), streams.slice(40, 80), streams.slice(80)])
+			await record(tab.folded, ...part.map((stream) => adoption(stream)));
+		tab.everything.mockClear();
+		const comments = some.map((stream) => fact(stream, 'CommentsReceived', '2022-01-01'));
+		return { ...tab, recorded: await record(tab.folded, ...comments) };
+	}
+
+	test('is recorded and folded in a thread of its own, and is what it would be here', async () => {
+		const tab = await aLongPassage();
+		expect(tab.everything.mock.calls.map(([name]) => name)).toEqual(['record', 'foldAndKeep']);
+		expect(tab.recorded.map(({ stream }) => stream)).toEqual(some);
+		await expectTruth(tab);
+	});
+
+	test('is checked and taken back there, the last first', async () => {
+		const { folded, recorded, everything } = await aLongPassage();
+		everything.mockClear();
+		const refusals = await folded.check(
+			some.map((stream) => fact(stream, 'CommentsReceived', '2022-01-01')),
+			identity
+		);
+		expect(refusals.ok && refusals.value.map((refusal) => refusal?.kind)).toEqual(
+			some.map(() => 'alreadyRecorded')
+		);
+		const withdrawals = await folded.withdrawals(recorded);
+		expect(withdrawals.ok && withdrawals.value).toEqual(passageOf(recorded).toReversed());
+		expect(everything.mock.calls.map(([name]) => name)).toEqual(['check', 'withdrawals']);
+	});
+
+	test('is kept in one piece once there is enough of it beside the whole', async () => {
+		const tab = await aLongPassage();
+		for (const day of ['02', '03', '04'])
+			await record(tab.folded, ...some.map((stream) => fact(stream, 'CommentsReceived', `2022-01-${day}`)));
+		await tab.folded.tidy();
+		const cached = await tab.log.cache.get();
+		expect(cached.ok && cached.value.parts.size).toBe(0);
+		await expectTruth(tab);
+		const next = await aTab();
+		expect(next.everything).not.toHaveBeenCalled();
+		expect(next.streams).not.toHaveBeenCalled();
+		await expectTruth(next);
 	});
 });
 

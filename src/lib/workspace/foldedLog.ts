@@ -1,15 +1,17 @@
-import { instantNow, genevaToday } from '#lib/calendar/today.ts';
 import type { GateRefusal, Proposal } from '#lib/cycle/gate.ts';
+import { amendedOf } from '#lib/cycle/rules/taken.ts';
 import { partiesOf } from '#lib/cycle/stream.ts';
-import { newId, type Envelope } from '#lib/envelope/envelope.ts';
-import type { AppendFailure, Head, Log, ReadFailure } from '#lib/log/index.ts';
+import type { Envelope } from '#lib/envelope/envelope.ts';
+import { isTailLong, type AppendFailure, type Head, type Log, type ReadFailure } from '#lib/log/index.ts';
 import { ok, type Result } from '#lib/result.ts';
-import type { Background, BackgroundFailure } from './background.ts';
+import type { Background, BackgroundFailure, Ran } from './background.ts';
 import type { Identity } from './identity.ts';
-import { fromKept, toKept, toKeptParts } from './kept.ts';
+import { fromKept } from './kept.ts';
 import type { Progress } from './progress.ts';
-import { emptyProjection, withFolded, type Projection } from './projection.ts';
+import { emptyProjection, withFolded, type Folded, type Projection } from './projection.ts';
 import type { Until } from './refold.ts';
+import type { Passage } from './recording/passage.ts';
+import type { createRecordingTasks, ToCheck } from './recording/tasks.ts';
 import { startFromKept } from './startFromKept.ts';
 
 /** Why what is known could not be brought up to date. */
@@ -24,8 +26,8 @@ export type RecordFailure =
 	/** One looks at what was known earlier, and only what is known now can be added to. */
 	| { kind: 'lookingBack' };
 
-/** Where more cycles than these changed, folding all of them in a thread of its own is quicker for whoever waits. */
-const fewCycles = 300;
+/** More events or cycles than these are worked on in a thread of its own: here they would be felt as a pause. */
+const few = 50;
 /** So many parts are kept beside the whole before the whole is kept anew. */
 const fewParts = 200;
 
@@ -70,9 +72,10 @@ export class FoldedLog {
 	record(
 		proposals: readonly Proposal[],
 		identity: Identity,
-		anyway: boolean
+		anyway: boolean,
+		progress: Progress = silently
 	): Promise<Result<Envelope[], RecordFailure>> {
-		return this.#inTurn(() => this.#record(proposals, identity, anyway));
+		return this.#inTurn(() => this.#record(proposals, identity, anyway, progress));
 	}
 
 	/**
@@ -83,6 +86,19 @@ export class FoldedLog {
 		identity: Identity
 	): Promise<Result<(GateRefusal | null)[], FoldedLogFailure>> {
 		return this.#inTurn(() => this.#check(proposals, identity));
+	}
+
+	/** Some cycles as they stood at a position of the log. */
+	foldedAt(
+		position: number,
+		streams: ReadonlySet<string>
+	): Promise<Result<Map<string, Folded>, FoldedLogFailure>> {
+		return this.#do('foldAt', { streams, position }, streams.size);
+	}
+
+	/** Which events of a passage are to be taken back, so that all of it is, in the order in which to do that. */
+	withdrawals(passage: Passage): Promise<Result<Passage, FoldedLogFailure>> {
+		return this.#do('withdrawals', { passage }, passage.length);
 	}
 
 	/** Packs the log and keeps what was folded, where that is worth it. For a quiet moment. */
@@ -127,30 +143,23 @@ export class FoldedLog {
 	async #record(
 		proposals: readonly Proposal[],
 		identity: Identity,
-		anyway: boolean
+		anyway: boolean,
+		progress: Progress
 	): Promise<Result<Envelope[], RecordFailure>> {
-		// The statechart engine is not fetched before somebody records.
-		const { passGate } = await import('#lib/cycle/gate.ts');
 		for (;;) {
 			// Another tab may have recorded what this passage leans on, and this tab not have heard of it yet.
 			const current = await this.#catchUp(silently);
 			if (!current.ok) return current;
 			const expected = this.#projection.position;
-			const recorded = await this.#log.readStreams(this.#concernedBy(proposals));
-			if (!recorded.ok) return recorded;
-			const now = instantNow();
-			const { outlines } = this.#projection;
-			const context = { today: genevaToday(now), now, newId, anyway, outlines, ...identity };
-			const passed = passGate(proposals, recorded.value, context);
-			if (!passed.ok) return passed;
-			const appended = await this.#log.append({ ...passed.value, expected });
-			if (!appended.ok) {
-				if (appended.error.kind === 'logMoved') continue;
-				return appended;
+			const asked = { ...this.#asking(proposals, identity), expected, anyway };
+			const recorded = await this.#do('record', asked, proposals.length, progress);
+			if (!recorded.ok) {
+				if (recorded.error.kind === 'logMoved') continue;
+				return recorded;
 			}
-			const folded = await this.#catchUp(silently);
+			const folded = await this.#catchUp(progress);
 			// It is on disk all the same; what is shown catches up with the next change.
-			return folded.ok ? ok(appended.value.events) : folded;
+			return folded.ok ? recorded : folded;
 		}
 	}
 
@@ -158,33 +167,47 @@ export class FoldedLog {
 		proposals: readonly Proposal[],
 		identity: Identity
 	): Promise<Result<(GateRefusal | null)[], FoldedLogFailure>> {
-		const { checkEach } = await import('./checkEach.ts');
 		const current = await this.#catchUp(silently);
-		if (!current.ok) return current;
-		const recorded = await this.#log.readStreams(this.#concernedBy(proposals));
-		if (!recorded.ok) return recorded;
-		const now = instantNow();
-		const context = { today: genevaToday(now), now, newId, ...identity };
-		return ok(checkEach(proposals, recorded.value, context));
+		return current.ok ? this.#do('check', this.#asking(proposals, identity), proposals.length) : current;
 	}
 
 	async #tidy(): Promise<void> {
-		const tidied = await this.#log.tidy();
+		const keepsWhole = this.#parts >= fewParts;
+		if (!keepsWhole && !(this.#head && isTailLong(this.#head))) return;
+		const tidied = await this.#background.run('tidy', { keepsWhole });
 		// What could not be tidied or kept stays as it was: it costs time at the next start, and nothing else.
-		if (!tidied.ok || !(await this.#catchUp(silently)).ok) return;
-		if (this.#parts < fewParts) return;
-		this.#parts = 0;
-		await this.#log.cache.set(toKept(this.#projection));
+		if (!tidied.ok) return;
+		if (keepsWhole) this.#parts = 0;
+		await this.#catchUp(silently);
 	}
 
-	/** Every cycle of the States and bodies that some proposals speak of: a report is told in two of them. */
-	#concernedBy(proposals: readonly Proposal[]): Set<string> {
-		const parties = new Set(proposals.map(({ stream }) => partiesOf(stream)));
-		const known = [...this.#projection.outlines.keys(), ...this.#projection.failures.keys()];
-		return new Set([
-			...proposals.map(({ stream }) => stream),
-			...known.filter((stream) => parties.has(partiesOf(stream)))
-		]);
+	/** Does some work: here where it is little, and in a thread of its own where it is much. */
+	async #do<Name extends keyof RecordingTasks>(
+		name: Name,
+		given: Parameters<RecordingTasks[Name]>[0],
+		size: number,
+		progress: Progress = silently
+	): Ran<Name> {
+		if (size > few) return this.#background.run(name, given, progress);
+		// The statechart engine is not fetched before there is something to fold or to record.
+		const { createRecordingTasks } = await import('./recording/tasks.ts');
+		return (createRecordingTasks(this.#log, progress)[name] as (asked: typeof given) => Ran<Name>)(given);
+	}
+
+	/** Some proposals with all that the gate must know of the States and bodies that they speak of. */
+	#asking(proposals: readonly Proposal[], identity: Identity): ToCheck {
+		const { outlines, failures } = this.#projection;
+		const own = proposals.map(({ stream }) => stream);
+		const parties = new Set(own.map(partiesOf));
+		const known = [...outlines.keys(), ...failures.keys()];
+		const bodies = new Set(own.map((stream) => stream.split('/')[0]));
+		return {
+			proposals,
+			// A report is told in two cycles.
+			streams: new Set([...own, ...known.filter((stream) => parties.has(partiesOf(stream)))]),
+			identity,
+			amended: amendedOf(outlines.values()).filter(({ body }) => bodies.has(body))
+		};
 	}
 
 	async #foldAnew(
@@ -193,20 +216,19 @@ export class FoldedLog {
 		progress: Progress
 	): Promise<Result<void, FoldedLogFailure>> {
 		this.#head = head;
-		if (streams.size > fewCycles) return this.#refold(progress);
+		// All at once comes back quicker than many by themselves.
+		if (streams.size > few && streams.size > this.#projection.outlines.size / 2)
+			return this.#refold(progress);
 		if (streams.size === 0) {
 			if (head.position !== this.#projection.position)
 				this.#projection = withFolded(this.#projection, new Map(), head);
 			return ok(undefined);
 		}
-		const events = await this.#log.readStreams(streams, head.position);
-		if (!events.ok) return events;
-		const { foldStreams } = await import('./foldStreams.ts');
-		const folded = foldStreams(streams, events.value);
-		this.#projection = withFolded(this.#projection, folded, head);
+		const { position } = head;
+		const folded = await this.#do('foldAndKeep', { streams, position }, streams.size, progress);
+		if (!folded.ok) return folded;
+		this.#projection = withFolded(this.#projection, folded.value, head);
 		this.#parts += streams.size;
-		// Where they are not kept they are folded again at the next start.
-		void this.#log.cache.setParts(toKeptParts(folded, head.position));
 		return ok(undefined);
 	}
 
@@ -228,3 +250,5 @@ export class FoldedLog {
 }
 
 const silently: Progress = () => {};
+
+type RecordingTasks = ReturnType<typeof createRecordingTasks>;

@@ -63,12 +63,11 @@ export class Visits {
 			const known = await this.#workspace.knownUntil({ position });
 			return known.ok ? known.value.outlines : undefined;
 		}
-		const streams = [...recent.value.changed.keys()];
-		if (streams.length === 0) return outlines;
-		const events = await this.#workspace.eventsOf(streams, position);
-		if (!events.ok) return undefined;
-		const { foldStreams } = await import('./foldStreams.ts');
+		const streams = new Set(recent.value.changed.keys());
+		if (streams.size === 0) return outlines;
+		const folded = await this.#workspace.foldedAt(position, streams);
+		if (!folded.ok) return undefined;
 		const known = { position, hash: '', outlines, failures: new Map(), damaged: [] };
-		return withFolded(known, foldStreams(streams, events.value), known).outlines;
+		return withFolded(known, folded.value, known).outlines;
 	}
 }

@@ -25,9 +25,9 @@ import { keepMark, readMark, type Mark } from './mark.ts';
 import { OpenCycles, type OpenCycle } from './openCycles.ts';
 import { OtherTabs } from './otherTabs.ts';
 import type { Progress } from './progress.ts';
-import { emptyProjection, type Projection } from './projection.ts';
+import { emptyProjection, type Folded, type Projection } from './projection.ts';
 import type { Until } from './refold.ts';
-import type { Passage } from './undo/passage.ts';
+import type { Passage } from './recording/passage.ts';
 import type { Verifying } from './verifying.svelte.ts';
 
 export type { RecordFailure } from './foldedLog.ts';
@@ -73,6 +73,8 @@ export class Workspace {
 	#asKnownAt = $state.raw<string | null>(null);
 	/** What was known at an instant, shown until what one looks for is found; null shows what is known now. */
 	#then = $state.raw<{ instant: string; projection: Projection } | null>(null);
+	/** Another object only where cycles changed, so that nothing is worked out anew where none did. */
+	readonly #outlines = $derived(this.#shown.outlines);
 	readonly #index = $derived(new DueIndex(this.outlines.values()));
 	readonly #anomalies = $derived(
 		[...this.outlines.values()].reduce((sum, { anomalies }) => sum + anomalies, 0)
@@ -111,7 +113,7 @@ export class Workspace {
 	}
 	/** How every cycle stands, by its stream. */
 	get outlines(): ReadonlyMap<string, Outline> {
-		return this.#shown.outlines;
+		return this.#outlines;
 	}
 	/** How every cycle stands as it is known now, from whenever one looks. */
 	get outlinesNow(): ReadonlyMap<string, Outline> {
@@ -259,7 +261,9 @@ export class Workspace {
 		const { folded, identity } = { folded: this.#folded, identity: this.#identity };
 		if (!folded || !identity) return refuse({ kind: 'notOpen' });
 		if (this.#asKnownAt !== null) return refuse({ kind: 'lookingBack' });
-		const recorded = await folded.record(proposals, identity, anyway);
+		const recorded = await this.#patiently((progress) =>
+			folded.record(proposals, identity, anyway, progress)
+		);
 		this.#changed();
 		if (recorded.ok) for (const tell of this.#listeners) tell(recorded.value, proposals);
 		return recorded;
@@ -273,6 +277,11 @@ export class Workspace {
 		if (!folded || !identity) return refuse({ kind: 'notOpen' });
 		if (this.#asKnownAt !== null) return refuse({ kind: 'lookingBack' });
 		return folded.check(proposals, identity);
+	}
+
+	/** Which events of a passage are to be taken back, so that all of it is, in the order in which to do that. */
+	async withdrawals(passage: Passage): Promise<Result<Passage, FoldedLogFailure | { kind: 'notOpen' }>> {
+		return this.#folded?.withdrawals(passage) ?? refuse({ kind: 'notOpen' });
 	}
 
 	/** Takes an event back, or puts another in its place. The event itself stays in the record. */
@@ -339,6 +348,14 @@ export class Workspace {
 		take: (newestFirst: Envelope[]) => boolean
 	): Promise<Result<void, ReadFailure | { kind: 'notOpen' }>> {
 		return this.#log ? this.#log.readBack(take) : refuse({ kind: 'notOpen' });
+	}
+
+	/** Some cycles as they stood at a position of the log. */
+	async foldedAt(
+		position: number,
+		streams: ReadonlySet<string>
+	): Promise<Result<ReadonlyMap<string, Folded>, FoldedLogFailure | { kind: 'notOpen' }>> {
+		return this.#folded?.foldedAt(position, streams) ?? refuse({ kind: 'notOpen' });
 	}
 
 	/** The events of some cycles, in the order of recording. @param upTo a position after which nothing is read */

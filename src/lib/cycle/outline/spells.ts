@@ -45,4 +45,11 @@ export function readSpells({ spells: { states, text } }: { spells: OutlinedSpell
 	});
 }
 
+/** Whether two outlines are in the same states at the same times. */
+export const haveSameSpells = (
+	{ spells: one }: { spells: OutlinedSpells },
+	{ spells: other }: { spells: OutlinedSpells }
+): boolean =>
+	one.text === other.text && (one.states === other.states || one.states.join() === other.states.join());
+
 const none = '-';

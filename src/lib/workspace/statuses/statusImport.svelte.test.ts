@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Proposal } from '#lib/cycle/gate.ts';
+import { amendment } from '#lib/cycle/testing/facts.ts';
 import { openLog, type Log } from '#lib/log/index.ts';
 import { inline } from '../testing/inline.ts';
 import { Workspace } from '../workspace.svelte.ts';
@@ -43,6 +45,22 @@ describe('a table', () => {
 		expect(workspace.head!.position).toBe(before + 1);
 		expect([...workspace.outlines.keys()].sort()).toEqual(['CAT/FRA/7', 'CMW/AZE/3']);
 		expect((await planned(table)).step).toMatchObject({ kind: 'planned', plan: { events: 0 } });
+	});
+
+	test('opens new cycles under the rules as they were changed for the others of the body', async () => {
+		const reason = 'decided';
+		const data = { procedure: { body: 'CAT', version: 1 }, amendments: [amendment()], reason };
+		const changed: Proposal = {
+			stream: 'CAT/ALB/2',
+			type: 'ProcedureChanged',
+			on: '2022-01-01',
+			data,
+			source: null
+		};
+		await workspace.record([changed]);
+		await (await planned(table)).record();
+		expect(workspace.outlines.get('CAT/FRA/7')?.amendments).toEqual([amendment()]);
+		expect(workspace.outlines.get('CMW/AZE/3')?.amendments).toEqual([]);
 	});
 
 	test('is looked at anew where something was recorded since', async () => {

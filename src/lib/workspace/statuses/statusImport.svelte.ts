@@ -1,10 +1,11 @@
+import { amendedOf } from '#lib/cycle/rules/taken.ts';
 import type { DateOrder } from '#lib/exchange/statuses/dates.ts';
 import { guess, isDateField, type Field, type Mapping } from '#lib/exchange/statuses/fields.ts';
 import type { DecodeRefusal, Encoding } from '#lib/exchange/table/decode.ts';
 import type { Delimiter } from '#lib/exchange/table/records.ts';
 import type { AppendFailure, ReadFailure } from '#lib/log/index.ts';
 import { BackgroundThread, type Background, type BackgroundFailure } from '../background.ts';
-import type { Passage } from '../undo/passage.ts';
+import type { Passage } from '../recording/passage.ts';
 import type { Workspace } from '../workspace.svelte.ts';
 import { recall, remember } from './mappingMemory.ts';
 import type { PlanSeen, TableSeen, TableToPlan } from './tasks.ts';
@@ -134,7 +135,7 @@ export class StatusImport {
 
 	/** Looks what recording the table would do. */
 	async plan(putRight = false, moved = false): Promise<void> {
-		const { replica, by, streams } = this.#workspace;
+		const { replica, by, streams, outlinesNow } = this.#workspace;
 		if (!this.#table || !this.#background) return;
 		if (!replica) return this.#refuse({ kind: 'notOpen' });
 		this.#putRight = putRight;
@@ -149,6 +150,7 @@ export class StatusImport {
 			words: this.#words.words,
 			known: [...streams],
 			identity: { by, replica },
+			amended: amendedOf(outlinesNow.values()),
 			putRight
 		};
 		const planned = await this.#background.run('planTable', given, (done, total) => {

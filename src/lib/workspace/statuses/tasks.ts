@@ -1,5 +1,6 @@
 import { genevaToday, instantNow } from '#lib/calendar/today.ts';
 import type { Duty } from '#lib/cycle/deadline.ts';
+import type { Amended } from '#lib/cycle/rules/taken.ts';
 import { newId, type NewEvent } from '#lib/envelope/envelope.ts';
 import { orderIn, type DateOrder } from '#lib/exchange/statuses/dates.ts';
 import type { Mapping } from '#lib/exchange/statuses/fields.ts';
@@ -12,7 +13,7 @@ import type { Log } from '#lib/log/index.ts';
 import { ok, refuse } from '#lib/result.ts';
 import type { Identity } from '../identity.ts';
 import type { Progress } from '../progress.ts';
-import { passageOf } from '../undo/passage.ts';
+import { passageOf } from '../recording/passage.ts';
 import { symbolIn } from './fillIn.ts';
 
 /** A file as it is to be read; what is left out is found out. */
@@ -50,6 +51,8 @@ export interface TableToPlan {
 	/** The cycles that are in the log. */
 	known: readonly string[];
 	identity: Identity;
+	/** The cycles of which anything was amended: a new one opens under the same rules. */
+	amended: readonly Amended[];
 	putRight: boolean;
 }
 
@@ -100,7 +103,7 @@ export function createStatusTasks(log: Log, progress: Progress) {
 		},
 
 		/** Says what recording the table would do. Changes nothing. */
-		async planTable({ known, identity, words, ...how }: TableToPlan) {
+		async planTable({ known, identity, amended, words, ...how }: TableToPlan) {
 			if (!table) return refuse({ kind: 'nothingRead' } as const);
 			planned = undefined;
 			const head = await log.head();
@@ -110,7 +113,7 @@ export function createStatusTasks(log: Log, progress: Progress) {
 			if (!recorded.ok) return recorded;
 			const now = instantNow();
 			const lexicon: Lexicon = { ...words, symbolIn };
-			const gate = { today: genevaToday(now), now, newId, ...identity };
+			const gate = { today: genevaToday(now), now, newId, amended, ...identity };
 			const planning = planStatuses(table, { ...how, lexicon, recorded: recorded.value, gate });
 			const { lines, events } = run(planning, (part) => progress(part, 1));
 			planned = { events, position };

@@ -8,9 +8,11 @@ export function inline(log: Log): Background {
 	let told: Progress = () => {};
 	const tasks = createTasks(log, (done, total) => told(done, total));
 	return {
-		run: (name, given, progress = () => {}) => {
+		run: async (name, given, progress = () => {}) => {
 			told = progress;
-			return (tasks[name] as (given: unknown) => never)(given);
+			const task = tasks[name] as (given: unknown) => unknown;
+			// What goes over to a thread and comes back is a copy, and not everything can be copied.
+			return structuredClone(await task(structuredClone(given))) as never;
 		},
 		close: () => {}
 	};

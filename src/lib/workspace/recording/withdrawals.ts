@@ -1,7 +1,5 @@
 import { resolveCorrections } from '#lib/cycle/corrections.ts';
 import { readEvents } from '#lib/cycle/events/read.ts';
-import type { Proposal } from '#lib/cycle/gate.ts';
-import type { IsoDate } from '#lib/calendar/date.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
 import type { Passage } from './passage.ts';
 
@@ -28,17 +26,6 @@ export function withdrawalsOf(passage: Passage, recorded: readonly Envelope[]): 
 		.map(({ event }) => event)
 		.reverse();
 }
-
-/** What is recorded to take some events back. @param on the day on which that is done */
-export const takingBack = (events: readonly Envelope[], on: IsoDate, reason: string): Proposal[] =>
-	events.map(({ stream, id }) => ({
-		stream,
-		type: 'RecordCorrected',
-		on,
-		data: { action: 'withdraw', reason },
-		source: null,
-		corrects: id
-	}));
 
 /** What somebody changes has a reason; the change that comes with an opening has none. */
 const isHousekeeping = ({ type, data }: Envelope): boolean =>

@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Proposal } from '#lib/cycle/gate.ts';
 import type { Envelope } from '#lib/envelope/envelope.ts';
-import { inline } from '../testing/inline.ts';
-import { Workspace } from '../workspace.svelte.ts';
+import { inline } from './testing/inline.ts';
+import { Workspace } from './workspace.svelte.ts';
 import { Undo } from './undo.svelte.ts';
 
 const stream = 'CMW/AZE/3';

@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Proposal } from '#lib/cycle/gate.ts';
 import type { RuleChange } from '#lib/cycle/rules/dryRun.ts';
-import { inline } from '#lib/workspace/testing/inline.ts';
-import { Undo } from '#lib/workspace/undo/undo.svelte.ts';
-import { Workspace } from '#lib/workspace/workspace.svelte.ts';
+import { openLog } from '#lib/log/index.ts';
+import { inline } from '../testing/inline.ts';
+import { Undo } from '../undo.svelte.ts';
+import { Workspace } from '../workspace.svelte.ts';
 import { Trial } from './trial.svelte.ts';
 
 const notice = (stream: string): Proposal => ({
@@ -37,8 +38,9 @@ beforeEach(async () => {
 	globalThis.indexedDB = new IDBFactory();
 	workspace = new Workspace(inline);
 	undo = new Undo(workspace, { undo: () => 'undone', redo: () => 'redone' });
-	trial = new Trial(workspace);
 	await workspace.open();
+	const log = await openLog();
+	if (log.ok) trial = new Trial(workspace, () => inline(log.value));
 	await workspace.record([notice('CRPD/AZE/1'), notice('CRPD/ALB/1')]);
 });
 afterEach(() => workspace.close());

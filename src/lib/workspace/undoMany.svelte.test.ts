@@ -2,13 +2,12 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { foldCycle } from '#lib/cycle/timeline/fold.ts';
 import { openLog, type Log } from '#lib/log/index.ts';
-import type { Background } from '../background.ts';
-import { StatusImport } from '../statuses/statusImport.svelte.ts';
-import { inline } from '../testing/inline.ts';
-import { Workspace } from '../workspace.svelte.ts';
+import { StatusImport } from './statuses/statusImport.svelte.ts';
+import { inline } from './testing/inline.ts';
+import { Workspace } from './workspace.svelte.ts';
 import { Undo } from './undo.svelte.ts';
 
-/** States enough for more events than are taken back on the page. */
+/** States enough for more events than are taken back on the page's own thread. */
 const states = [
 	...[
 		'AFG',
@@ -39,18 +38,11 @@ const table = [
 let workspace: Workspace;
 let undo: Undo;
 let log: Log;
-/** Threads that were begun to take back. */
-let threads: number;
 
 beforeEach(async () => {
 	globalThis.indexedDB = new IDBFactory();
 	workspace = new Workspace(inline);
-	threads = 0;
-	const far = (): Background => {
-		threads += 1;
-		return inline(log);
-	};
-	undo = new Undo(workspace, { undo: () => 'undone', redo: () => 'redone' }, far);
+	undo = new Undo(workspace, { undo: () => 'undone', redo: () => 'redone' });
 	await workspace.open();
 	const opened = await openLog();
 	if (opened.ok) log = opened.value;
@@ -86,7 +78,7 @@ const factsIn = (cycles: ReadonlyMap<string, string[]>) => [...cycles.values()].
 const anomalies = () => [...workspace.outlines.values()].reduce((sum, one) => sum + one.anomalies, 0);
 
 describe('a recorded table', () => {
-	test('is taken back by one press, as one passage, in a thread of its own, and redone by one', async () => {
+	test('is taken back by one press, as one passage, and redone by one', async () => {
 		const events = await recordTable();
 		expect(events).toBeGreaterThan(150);
 		const [before, { position }] = [await counting(), workspace.head!];
@@ -100,7 +92,6 @@ describe('a recorded table', () => {
 			expect(await counting()).toEqual(before);
 		}
 		expect(workspace.head!.position).toBe(position + 4);
-		expect(threads).toBe(4);
 		expect(anomalies()).toBe(0);
 	});
 
@@ -178,63 +169,5 @@ describe('a recorded table', () => {
 		await workspace.lookBack('2020-01-01T00:00:00.000Z');
 		await undo.undo();
 		expect(undo.told).toMatchObject({ kind: 'refused', failure: { kind: 'lookingBack' } });
-	});
-});
-
-describe('where something is recorded while much is being taken back', () => {
-	test('it is asked anew, and counts', async () => {
-		await recordTable();
-		const other = new Workspace(inline);
-		await other.open();
-		let asked = 0;
-		const far = (): Background => {
-			const background = inline(log);
-			const meddle = async (name: string) => {
-				asked += Number(name === 'planTakingBack');
-				if (name === 'takeBack' && asked === 1)
-					await other.record([
-						{
-							stream: 'CMW/AZE/3',
-							type: 'DialogueHeld',
-							on: '2021-10-05',
-							data: { dates: ['2021-10-05'] },
-							source: null
-						}
-					]);
-			};
-			const run: Background['run'] = (name, ...rest) =>
-				meddle(name).then(() => background.run(name, ...rest));
-			return { run, close: () => {} };
-		};
-		const passage = await workspace.eventsOf(workspace.streams);
-		const another = new Undo(workspace, { undo: () => 'undone', redo: () => 'redone' }, far);
-		await another.undoPassage(passage.ok ? passage.value : []);
-		expect(asked).toBe(2);
-		expect(factsIn(await counting())).toEqual(['DialogueHeld 2021-10-05']);
-		other.close();
-	});
-
-	test('and it can be stopped: nothing is taken back, and the next press begins again', async () => {
-		await recordTable();
-		const before = await counting();
-		let never = true;
-		const far = (): Background => {
-			const background = inline(log);
-			return never
-				? { run: () => new Promise<never>(() => {}), close: () => {} }
-				: { run: background.run, close: () => {} };
-		};
-		const passage = await workspace.eventsOf(workspace.streams);
-		const another = new Undo(workspace, { undo: () => 'undone', redo: () => 'redone' }, far);
-		const taking = another.undoPassage(passage.ok ? passage.value : []);
-		let isOver = false;
-		void taking.then(() => (isOver = true));
-		// It can be stopped once it has begun.
-		await expect.poll(() => (another.stop(), isOver)).toBe(true);
-		expect(another.told).toBeNull();
-		expect(await counting()).toEqual(before);
-		never = false;
-		await another.undoPassage(passage.ok ? passage.value : []);
-		expect(factsIn(await counting())).toEqual([]);
 	});
 });
