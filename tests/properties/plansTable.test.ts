@@ -171,19 +171,23 @@ test('one cell that is edited changes that plan alone, as it says, and read in a
 	expect(changedPlans).toBeGreaterThan(20);
 });
 
-test('whatever plans are read in, the gate takes what is proposed, and then they stand as they were told', () => {
-	let recorded = 0;
-	fc.assert(
-		fc.property(anyPlans, anyPlans, (plans, told) => {
-			const events = recordedOf(plans);
-			const csv = csvFrom(timelinesOf(recordedOf(told)));
-			const found = changesFrom(csv, timelinesOf(events));
-			if (found.faults.length) return;
-			const after = timelinesOf(recordedWith(events, found));
-			expect(changesFrom(csv, after)).toEqual({ changed: [], faults: [] });
-			recorded += found.changed.length;
-		}),
-		{ numRuns: 300 }
-	);
-	expect(recorded).toBeGreaterThan(100);
-});
+test(
+	'whatever plans are read in, the gate takes what is proposed, and then they stand as they were told',
+	{ timeout: 60_000 },
+	() => {
+		let recorded = 0;
+		fc.assert(
+			fc.property(anyPlans, anyPlans, (plans, told) => {
+				const events = recordedOf(plans);
+				const csv = csvFrom(timelinesOf(recordedOf(told)));
+				const found = changesFrom(csv, timelinesOf(events));
+				if (found.faults.length) return;
+				const after = timelinesOf(recordedWith(events, found));
+				expect(changesFrom(csv, after)).toEqual({ changed: [], faults: [] });
+				recorded += found.changed.length;
+			}),
+			{ numRuns: 300 }
+		);
+		expect(recorded).toBeGreaterThan(100);
+	}
+);

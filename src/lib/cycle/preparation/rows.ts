@@ -1,6 +1,6 @@
 import { isIsoDate, type IsoDate } from '#lib/calendar/date.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { isStepId } from './ids.ts';
+import { idOfStep, isStepId } from './ids.ts';
 import type { PlanOnDay } from './onDay.ts';
 import type { PlannedStep } from './workBack.ts';
 
@@ -50,6 +50,7 @@ export const planRows = ({ plan, steps }: PlanOnDay): string[][] =>
  */
 export function planFromRows(rows: readonly (readonly string[])[]): Result<PlanInRows[], RowFault[]> {
 	const plans = new Map<string, PlanInRows>();
+	const known = new Set<string>();
 	const faults: RowFault[] = [];
 	for (const [row, cells] of rows.entries()) {
 		if (cells.every((text) => !text.trim())) continue;
@@ -61,8 +62,12 @@ export function planFromRows(rows: readonly (readonly string[])[]): Result<PlanI
 		const { obligation, plannedFrom, step } = read.value;
 		const plan = plans.get(obligation) ?? { for: obligation, due: plannedFrom, steps: [] };
 		if (plan.due !== plannedFrom) faults.push({ row, column: 'plannedFrom', kind: 'anotherDay' });
-		else if (plan.steps.some(({ id }) => id === step.id)) faults.push({ row, column: 'id', kind: 'twice' });
-		else plans.set(obligation, { ...plan, steps: [...plan.steps, step] });
+		else if (known.has(idOfStep(obligation, step.id))) faults.push({ row, column: 'id', kind: 'twice' });
+		else {
+			plan.steps.push(step);
+			plans.set(obligation, plan);
+			known.add(idOfStep(obligation, step.id));
+		}
 	}
 	return faults.length ? refuse(faults) : ok([...plans.values()]);
 }
