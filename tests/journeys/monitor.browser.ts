@@ -40,7 +40,7 @@ test.describe('the monitor', () => {
 	});
 
 	test('says first what is most overdue, and its number opens as many rows', async ({ page }) => {
-		await expect(lead(page)).toContainText(/ (is|are) .* (years?|months?|days?) overdue\.$/);
+		await expect(lead(page)).toContainText(/ (is|are) .*\s(years?|months?|days?) overdue\.$/);
 		const overdue = numberIn(await total(page).innerText());
 		await total(page).click();
 		await expect(page.getByRole('button', { name: /^Choose all these/ })).toBeVisible();
