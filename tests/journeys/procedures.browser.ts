@@ -125,6 +125,21 @@ test('a scale whose marks were not read says so and names none', async ({ page }
 	await expect(grades.getByRole('listitem')).toHaveCount(0);
 });
 
+test('what was read of a rule, and since when it holds, is told apart', async ({ page }) => {
+	await page.goto('/procedures/CRPD');
+	const followUp = page.getByRole('row', { name: /^Follow-up information due after the adoption/ });
+	await expect(followUp).toHaveText([
+		/asked for without a date.*13\sSeptember\s2018.*read there.*since or until when, not checked/s,
+		/12\smonths.*12\sSeptember\s2018.*read there.*since or until when, not checked/s
+	]);
+	const initial = page.getByRole('row', { name: /^Initial report due/ });
+	await expect(initial).toContainText('read there');
+	await expect(initial).not.toContainText('not checked');
+	await expectNothingFromAxe(page);
+	await page.goto('/procedures/CCPR');
+	await expect(initial).toContainText('not checked against the text');
+});
+
 test('looking back, the rules are shown and nothing can be changed', async ({ page }) => {
 	await page.goto('/procedures/CRPD?asKnownAt=2025-01-01');
 	await expect(page.getByRole('heading', { name: 'The rules' })).toBeVisible();
