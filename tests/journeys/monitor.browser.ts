@@ -24,20 +24,6 @@ async function openWorld(page: Page): Promise<void> {
 	await expect(page.getByText(/6,700 events were added/)).toBeVisible();
 }
 
-/** Reports that have come to one committee and wait, from a table that a colleague might send. */
-async function submitReports(page: Page): Promise<void> {
-	const lines = ['NRU', 'PLW', 'TUV'].map((state) => `${state},CRPD,9,2025-03-03`);
-	await page.goto('/exchange/statuses');
-	await page.locator('input[type=file]').setInputFiles({
-		name: 'reports.csv',
-		mimeType: 'text/csv',
-		buffer: Buffer.from(['State,Body,Report,Submitted', ...lines].join('\n'))
-	});
-	await page.getByRole('button', { name: 'See what would be recorded' }).click();
-	await page.getByRole('button', { name: /^Record/ }).click();
-	await expect(page.getByText('6 events were recorded in 3 cycles.')).toBeVisible();
-}
-
 const lead = (page: Page) => page.getByRole('heading', { level: 1 });
 const total = (page: Page) => page.getByRole('link', { name: /dut(y|ies) of .* (is|are) overdue$/ });
 const numberIn = (text: string): number => Number(/[\d,]+/.exec(text)![0].replaceAll(',', ''));
@@ -54,7 +40,7 @@ test.describe('the monitor', () => {
 	});
 
 	test('says first what is most overdue, and its number opens as many rows', async ({ page }) => {
-		await expect(lead(page)).toContainText(/ (is|are) .*\s(years?|months?|days?) overdue\.$/);
+		await expect(lead(page)).toContainText(/\s(is|are)\s.*\s(years?|months?|days?)\soverdue\.$/);
 		const overdue = numberIn(await total(page).innerText());
 		await total(page).click();
 		await expect(page.getByRole('button', { name: /^Choose all these/ })).toBeVisible();
@@ -161,86 +147,6 @@ test.describe('the monitor', () => {
 		await expect(several.getByRole('listitem').first()).toContainText(' before ');
 		await several.getByRole('button', { name: 'Choose none' }).click();
 		await expect(several).toBeHidden();
-	});
-
-	test('puts the reviews that wait on the programme of a session; one undo takes all of them off', async ({
-		page
-	}) => {
-		await submitReports(page);
-		await page.goto('/monitor?as=rows&of=reviews&body=CRPD&stage=list');
-		const waiting = await rowsOf(page);
-		expect(waiting).toBeGreaterThanOrEqual(3);
-		const scheduled = '/monitor?as=rows&of=reviews&body=CRPD&stage=scheduled&session=777';
-		const several = page.getByRole('region', { name: 'Record for all that are chosen' });
-		await page.getByRole('button', { name: /^Choose all these/ }).click();
-		await expect(several).toContainText(`${waiting} chosen`);
-		const what = several.getByLabel('What happened');
-		await expect(what.getByRole('option', { name: 'A reminder was sent' })).toHaveCount(0);
-		await what.selectOption('The review was put on the programme of a session');
-		expect(await findings(page)).toEqual([]);
-		const look = several.getByRole('button', { name: 'Look over what will be recorded' });
-		await look.click();
-		await expect(several).toContainText('Give the number of the session in figures');
-		await several.getByLabel('Number of the session').fill('777');
-		await several.getByLabel('Its first day').fill('26 October 2027');
-		await several.getByLabel('Its last day').fill('2027-10-01');
-		await look.click();
-		await expect(several).toContainText('would end on 1 October 2027, before it begins on 26 October 2027');
-		await several.getByLabel('Its last day').fill('2027-11-20');
-		await look.click();
-		await several.getByRole('button', { name: `Record ${waiting} events` }).press('Enter');
-		await expect(page.getByText(`${waiting} events were recorded.`)).toBeAttached();
-		await expect(page.getByText('Session 777').first()).toBeVisible();
-
-		await page.getByRole('link', { name: 'Sessions' }).click();
-		await expect(page.getByRole('region', { name: 'To be considered, by session' })).toContainText(
-			`Session 777 from 26 October 2027: ${waiting} States`
-		);
-		await page.keyboard.press('Control+z');
-		await expect(page.getByText('Session 777')).toHaveCount(0);
-		await page.keyboard.press('Control+Shift+z');
-		await expect(page.getByText('Session 777').first()).toBeVisible();
-		await page.goto(scheduled);
-		expect(await rowsOf(page)).toBe(waiting);
-	});
-
-	test('a review that was held cannot be scheduled, is left out, and the others are', async ({ page }) => {
-		await submitReports(page);
-		await page.goto('/monitor?as=rows&of=reviews&body=CRPD');
-		const all = await rowsOf(page);
-		await page.getByRole('button', { name: /^Choose all these/ }).click();
-		const several = page.getByRole('region', { name: 'Record for all that are chosen' });
-		await several
-			.getByLabel('What happened')
-			.selectOption('The review was put on the programme of a session');
-		await several.getByLabel('Number of the session').fill('777');
-		await several.getByRole('button', { name: 'Look over what will be recorded' }).click();
-		const leave = several.getByRole('button', { name: /^Leave these/ });
-		const refused = numberIn(await leave.innerText());
-		await expect(several.getByRole('listitem')).toHaveCount(refused);
-		await leave.click();
-		await several.getByRole('button', { name: `Record ${all - refused} events` }).click();
-		await expect(page.getByText(`${all - refused} events were recorded.`)).toBeAttached();
-	});
-
-	test('a review is scheduled without the report that is owed, in the cycle of that report', async ({
-		page
-	}) => {
-		await page.goto('/monitor?as=rows&body=CCPR&duty=nextReport&group=overdue');
-		await page
-			.getByRole('checkbox', { name: /^Choose / })
-			.first()
-			.check();
-		const several = page.getByRole('region', { name: 'Record for all that are chosen' });
-		await several
-			.getByLabel('What happened')
-			.selectOption('The review was put on the programme of a session');
-		await several.getByLabel('Number of the session').fill('777');
-		await several.getByRole('button', { name: 'Look over what will be recorded' }).click();
-		await several.getByRole('button', { name: 'Record 1 event' }).click();
-		await expect(page.getByText('1 event was recorded.')).toBeAttached();
-		await page.goto('/monitor?as=rows&of=reviews&body=CCPR&session=777');
-		await expect(table(page)).toContainText('Session 777');
 	});
 
 	test('has nothing that axe finds, in any of its sections', async ({ page }) => {
