@@ -176,7 +176,7 @@ test('an address that names no State says so, and one of which nothing is record
 	page
 }) => {
 	await page.goto('/states/XQZ');
-	await expect(page.getByRole('heading', { level: 1 })).toContainText('no State’s code');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('no State that is known here');
 	await page.goto('/states/TUV');
 	await expect(page.getByRole('main')).toContainText('Nothing is recorded of Tuvalu yet.');
 });
