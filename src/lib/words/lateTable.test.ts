@@ -5,7 +5,7 @@ import { envelope } from '#lib/cycle/testing/facts.ts';
 import { guess } from '#lib/exchange/statuses/fields.ts';
 import { everything } from '#lib/monitor/selection.ts';
 import { stepsTaken } from '#lib/monitor/stepsTaken.ts';
-import { lateTable, lateWords } from './lateTable.ts';
+import { lateTable, lateTableInWords, lateWords } from './lateTable.ts';
 import { tableWords } from './statuses.ts';
 
 const stream = 'CED/TCD/1';
@@ -38,6 +38,24 @@ test('the late table gives days as ISO 8601 and as numbers, and codes beside nam
 	const names = columns.map(({ name }) => name);
 	const read = [null, 'state', 'body', 'report', null, 'duty', 'due', null, null];
 	expect(guess(names, tableWords().heads)).toEqual(read);
+});
+
+test('on paper days and steps are told in words, and no code of a program stands there', () => {
+	const { columns, rows } = lateTableInWords(obligationsOn([outline], '2016-08-01'), '2016-08-01', () =>
+		stepsTaken(outline.obligations[0]!, '2016-08-01', () => outline)
+	);
+	expect(rows).toEqual([
+		[
+			'Chad',
+			'CED',
+			'1',
+			'Initial report',
+			'1\u00a0August 2014',
+			'731',
+			expect.stringMatching(/^2 reminders, the last 3\s+June\s+2016$/)
+		]
+	]);
+	expect(columns).toHaveLength(rows[0]!.length);
 });
 
 test('on paper stands what was left out, and that a world is invented', () => {

@@ -5,9 +5,9 @@ import type { Table } from '#lib/exchange/table/table.ts';
 import type { Selection } from '#lib/monitor/selection.ts';
 import type { StepsTaken } from '#lib/monitor/stepsTaken.ts';
 import { m } from './catalogue/messages.js';
-import { day, formatLocale, list, moment } from './dates.ts';
-import { narrowedBy } from './monitor.ts';
-import { stateName } from './names.ts';
+import { count, day, formatLocale, list, moment } from './dates.ts';
+import { narrowedBy, stepsWords } from './monitor.ts';
+import { bodyCode, stateName } from './names.ts';
 import { obligationTitle } from './obligation.ts';
 import { fieldName } from './statuses.ts';
 
@@ -50,6 +50,39 @@ export function lateTable(
 				date.due ?? '',
 				standing.kind === 'overdue' ? `${standing.days}` : '',
 				stepsOf(row).reminders.join('; ')
+			];
+		})
+	};
+}
+
+/** The same for people who read it on paper: dates and steps in words as the monitor has them, and no codes. */
+export function lateTableInWords(
+	rows: readonly ObligationOnDay[],
+	asOf: IsoDate,
+	stepsOf: (row: ObligationOnDay) => StepsTaken
+): Table {
+	return {
+		name: m.monitor_late_caption({ day: day(asOf) }),
+		columns: [
+			{ key: 'state', name: m.monitor_column_state() },
+			{ key: 'body', name: fieldName('body') },
+			{ key: 'report', name: fieldName('report') },
+			{ key: 'what', name: m.monitor_column_what() },
+			{ key: 'due', name: m.monitor_column_due() },
+			{ key: 'daysLate', name: m.monitor_column_days() },
+			{ key: 'steps', name: m.monitor_column_steps() }
+		],
+		rows: rows.map((row) => {
+			const { obligation, date, standing } = row;
+			const [body = '', state = '', reports = ''] = obligation.stream.split('/');
+			return [
+				stateName(state),
+				bodyCode(body),
+				reports,
+				obligationTitle(obligation),
+				date.due ? day(date.due) : '',
+				standing.kind === 'overdue' ? count(standing.days) : '',
+				stepsWords(stepsOf(row))
 			];
 		})
 	};
