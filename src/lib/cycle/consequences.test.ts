@@ -4,6 +4,7 @@ import type { Envelope } from '#lib/envelope/envelope.ts';
 import { instantOfCorrection, toEvent, withConsequences, type Origin } from './consequences.ts';
 import type { EventType } from './events/catalogue.ts';
 import { envelope, minimalData } from './testing/facts.ts';
+import { foldCycle, type Timeline } from './timeline/fold.ts';
 
 let ids = 0;
 const origin: Origin = {
@@ -208,4 +209,24 @@ describe('a correction of a submission that two cycles know', () => {
 		const replacement = redated('2026-11-20', redated('2026-09-29'));
 		expect(correct(corrections[2].id, replacement, log)[1]?.data).toEqual(replacement);
 	});
+});
+
+test('a rule changed in a cycle that is opened by that is not put back to what it is for the others', () => {
+	const stream = 'CMW/AZE/3';
+	const told = minimalData('ProcedureChanged') as { amendments: { rule: string; value: string }[] };
+	const [changed] = told.amendments;
+	const others = [
+		{ ...changed, value: 'P6M' },
+		{ ...changed, rule: 'repliesWithin', value: 'P9M' }
+	];
+	const amended = [{ stream: 'CMW/ALB/2', body: 'CMW', amendments: others }] as never;
+	const events = withConsequences(eventIn(stream, 'ProcedureChanged', '2026-11-22'), [], {
+		...origin,
+		amended
+	});
+	const { amendments } = foldCycle(stream, events) as Timeline;
+	expect(amendments.map(({ rule, value }) => [rule, value])).toEqual([
+		['repliesWithin', 'P9M'],
+		['followUpInterval', changed!.value]
+	]);
 });

@@ -113,12 +113,20 @@ function streamThatOwes({ stream, data }: NewEvent, before: readonly Envelope[])
 	});
 }
 
-/** The opening of a record, under the rules as they were amended for the other cycles of its body. */
-function opening({ stream, on }: NewEvent, origin: Origin): NewEvent[] {
+/**
+ * The opening of a record, under the rules as they were amended for the other cycles of its body; but for those that
+ * the event itself amends, which otherwise would go back to what they were.
+ */
+function opening({ stream, on, type, data: told }: NewEvent, origin: Origin): NewEvent[] {
 	const [body = '', , numbers = ''] = stream.split('/');
 	const newest = procedureOf(body)!;
 	const procedure = { body, version: newest.version };
-	const amendments = amendmentsTaken(body, origin.amended ?? []).filter((one) => canBeAmended(newest, one));
+	const own = type === 'ProcedureChanged' ? (told as EventOf<'ProcedureChanged'>['data']).amendments : [];
+	const amendments = amendmentsTaken(body, origin.amended ?? []).filter(
+		(one) =>
+			canBeAmended(newest, one) &&
+			!own.some(({ rule, validFrom }) => rule === one.rule && validFrom === one.validFrom)
+	);
 	const data = { procedure, reportNumbers: numbersIn(numbers) };
 	return [
 		toEvent({ stream, type: 'CycleOpened', on, data, source: null }, origin),
